@@ -1,0 +1,40 @@
+/** Every code an error of Gold Seller can carry. Stable: callers switch on these, never on the message. */
+export type ErrorCode =
+  | 'date_invalid'
+  | 'decision_day_not_in_cadence'
+  | 'file_not_found'
+  | 'import_invalid'
+  | 'internal'
+  | 'key_missing'
+  | 'key_scope_missing'
+  | 'key_unknown'
+  | 'ledger_closed'
+  | 'ledger_unusable'
+  | 'media_type_unsupported'
+  | 'method_not_allowed'
+  | 'option_invalid'
+  | 'policy_conflict'
+  | 'policy_invalid'
+  | 'policy_not_in_force'
+  | 'policy_unknown'
+  | 'port_in_use'
+  | 'request_invalid'
+  | 'request_too_large'
+  | 'route_unknown'
+  | 'seller_unknown'
+  | 'settlement_differs'
+  | 'settlement_invalid';
+
+/**
+ * The one base class of the errors Gold Seller throws. Expected outcomes ("not enough data", "duplicate event") are
+ * values and never this.
+ */
+export class GoldSellerError extends Error {
+  override readonly name = 'GoldSellerError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,81 @@
+// No imports: this module goes into the page of every site that shows a badge.
+
+/** The version of the published form; a reader refuses a higher one. */
+export const publishedBadgeVersion = 1;
+
+/** What the public sees of a standing. */
+export type PublishedBadge = NoBadge | HeldBadge;
+
+interface BadgeSubject {
+  readonly version: typeof publishedBadgeVersion;
+  readonly seller: string;
+  readonly programme: string;
+}
+
+/** The seller is known and has no badge; why is theirs to know, not the public's. */
+export interface NoBadge extends BadgeSubject {
+  readonly level: null;
+}
+
+export interface HeldBadge extends BadgeSubject {
+  readonly level: string;
+  readonly mark: 'star' | 'crown';
+  /** The date it was earned, `YYYY-MM-DD`. */
+  readonly since: string;
+  /** The date of the decision the numbers are from. */
+  readonly decidedOn: string;
+  readonly policyVersion: number;
+  readonly metrics: readonly PublishedMetric[];
+}
+
+/** A verified number with its sample. */
+export interface PublishedMetric {
+  readonly metric: string;
+  readonly kind: 'rate' | 'mean' | 'count' | 'distinct' | 'age';
+  readonly numerator: number;
+  /** The sample; 1 for what is not divided, 0 where there was not enough data. */
+  readonly denominator: number;
+  /** The first and last day that were read, `YYYY-MM-DD`; absent for what has no window. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Whether a value that came from elsewhere is a published badge. Kept equal to the wire schema by a test. */
+export function isPublishedBadge(value: unknown): value is PublishedBadge {
+  const v = value as Record<string, unknown> | null;
+  if (typeof v !== 'object' || v === null) return false;
+  if (v.version !== publishedBadgeVersion || !isText(v.seller) || !isText(v.programme)) return false;
+  if (v.level === null) return true;
+  return (
+    isText(v.level) &&
+    (v.mark === 'star' || v.mark === 'crown') &&
+    isDate(v.since) &&
+    isDate(v.decidedOn) &&
+    isCount(v.policyVersion) &&
+    Array.isArray(v.metrics) &&
+    v.metrics.every(isMetric)
+  );
+}
+
+const kinds = ['rate', 'mean', 'count', 'distinct', 'age'];
+
+function isMetric(value: unknown): boolean {
+  const m = value as Record<string, unknown> | null;
+  if (typeof m !== 'object' || m === null) return false;
+  const window = m.from === undefined ? m.to === undefined : isDate(m.from) && isDate(m.to);
+  return (
+    isText(m.metric) && kinds.includes(m.kind as string) && isCount(m.numerator) && isCount(m.denominator) && window
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

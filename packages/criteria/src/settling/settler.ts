@@ -1,0 +1,6 @@
+import type { Entry } from '../entry.ts';
+import type { SellerEvent } from '../event.ts';
+import type { SettlementRules } from '../settlement.ts';
+
+/** Turns the events of one matter into its entries; the same for any order and any duplicates of them. */
+export type Settler = (events: readonly SellerEvent[], rules: SettlementRules) => readonly Entry[];

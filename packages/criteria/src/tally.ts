@@ -1,0 +1,87 @@
+import type { Day } from './day.ts';
+import type { Entry } from './entry.ts';
+import { measures } from './measure.ts';
+
+/** The sum of a seller's entries, by day and measure. A cell whose sum is nothing is not there. */
+export type Tally = Map<CellKey, TallyCell>;
+
+export interface TallyCell {
+  count: number;
+  /** Where the entries name buyers: how much of the count is each buyer's. */
+  buyers: Map<string, number> | undefined;
+}
+
+/** Day and column in one integer: `day * columnCount + column`. */
+export type CellKey = number;
+
+/** A measure's counted cells and its excluded cells are two columns: `slot * 2` and `slot * 2 + 1`. */
+export const columnCount = 128;
+
+export function columnOf(entry: Pick<Entry, 'measure' | 'excluded'>): number {
+  return measures[entry.measure].slot * 2 + (entry.excluded ? 1 : 0);
+}
+
+export function cellKey(day: Day, column: number): CellKey {
+  return day * columnCount + column;
+}
+
+export function dayOfCell(key: CellKey): Day {
+  return Math.floor(key / columnCount);
+}
+
+export function columnOfCell(key: CellKey): number {
+  return ((key % columnCount) + columnCount) % columnCount;
+}
+
+/** Adds entries to a tally (`sign` 1) or takes them away (`sign` -1), in place. */
+export function addEntries(tally: Tally, entries: readonly Entry[], sign: 1 | -1): void {
+  for (const entry of entries) addEntry(tally, entry, sign);
+}
+
+export function tallyOf(entries: readonly Entry[]): Tally {
+  const tally: Tally = new Map();
+  addEntries(tally, entries, 1);
+  return tally;
+}
+
+/** The sum of two tallies; commutative and associative, with the empty tally as identity. */
+export function mergeTallies(a: Tally, b: Tally): Tally {
+  const merged: Tally = new Map();
+  for (const tally of [a, b]) {
+    for (const [key, cell] of tally) {
+      const rest = cell.count - sumOf(cell.buyers);
+      if (rest !== 0) addCount(merged, key, rest, undefined);
+      for (const [buyer, count] of cell.buyers ?? []) addCount(merged, key, count, buyer);
+    }
+  }
+  return merged;
+}
+
+function addEntry(tally: Tally, entry: Entry, sign: 1 | -1): void {
+  addCount(tally, cellKey(entry.day, columnOf(entry)), entry.count * sign, entry.buyer);
+}
+
+function addCount(tally: Tally, key: CellKey, count: number, buyer: string | undefined): void {
+  let cell = tally.get(key);
+  if (cell === undefined) {
+    cell = { count: 0, buyers: undefined };
+    tally.set(key, cell);
+  }
+  cell.count += count;
+  if (buyer !== undefined) addBuyer(cell, buyer, count);
+  if (cell.count === 0 && cell.buyers === undefined) tally.delete(key);
+}
+
+function addBuyer(cell: TallyCell, buyer: string, count: number): void {
+  cell.buyers ??= new Map();
+  const sum = (cell.buyers.get(buyer) ?? 0) + count;
+  if (sum === 0) cell.buyers.delete(buyer);
+  else cell.buyers.set(buyer, sum);
+  if (cell.buyers.size === 0) cell.buyers = undefined;
+}
+
+function sumOf(buyers: ReadonlyMap<string, number> | undefined): number {
+  let sum = 0;
+  for (const count of buyers?.values() ?? []) sum += count;
+  return sum;
+}

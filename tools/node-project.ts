@@ -1,0 +1,9 @@
+import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
+
+/** A Vitest project that runs on Node and reads our packages from their source. */
+export function nodeProject(name: string): UserWorkspaceConfig {
+  return defineProject({
+    ssr: { resolve: { conditions: ['@gold-seller/source', 'module', 'node', 'development|production'] } },
+    test: { name, include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  });
+}
