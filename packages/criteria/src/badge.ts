@@ -12,12 +12,13 @@ export function badgeOf(
   decision: Decision,
   compiled: CompiledPolicy,
 ): PublishedBadge {
-  const subject = { version: publishedBadgeVersion, seller, programme: standing.programme } as const;
+  const subject = { version: publishedBadgeVersion, seller } as const;
   const held = heldLevel(standing);
   const level = compiled.policy.levels.find((each) => each.level === held?.level);
   if (held === undefined || level === undefined) return { ...subject, level: null };
   const badge: HeldBadge = {
     ...subject,
+    programme: standing.programme,
     level: level.level,
     mark: level.mark,
     since: formatDay(held.since),

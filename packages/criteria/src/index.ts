@@ -24,6 +24,15 @@ export { type MetricKey, type MetricReading, metricKeys, metricRow, metrics, rea
 export type { MetricRow } from './metrics/metric-row.ts';
 export { parsePolicy } from './parse-policy.ts';
 export { type Criterion, type Policy, type PolicyLevel, policyInForce, policySchema, type Side } from './policy.ts';
+export { badgeKey, type PublicDocument, type PublicDocuments } from './public-document.ts';
+export {
+  type HeldBadge,
+  isPublishedBadge,
+  type NoBadge,
+  type PublishedBadge,
+  type PublishedMetric,
+  publishedBadgeVersion,
+} from './published-badge.ts';
 export type { Rejection, RejectionCode } from './rejection.ts';
 export { settle, settleReference, withoutWithdrawn } from './settle.ts';
 export { type Settlement, type SettlementRules, settlementDefault, settlementRules } from './settlement.ts';

@@ -9,15 +9,15 @@ export type PublishedBadge = NoBadge | HeldBadge;
 interface BadgeSubject {
   readonly version: typeof publishedBadgeVersion;
   readonly seller: string;
-  readonly programme: string;
 }
 
-/** The seller is known and has no badge; why is theirs to know, not the public's. */
+/** No badge: not earned, lost, or nobody we know. Which of these is the seller's to know, not the public's. */
 export interface NoBadge extends BadgeSubject {
   readonly level: null;
 }
 
 export interface HeldBadge extends BadgeSubject {
+  readonly programme: string;
   readonly level: string;
   readonly mark: 'star' | 'crown';
   /** The date it was earned, `YYYY-MM-DD`. */
@@ -44,9 +44,10 @@ export interface PublishedMetric {
 export function isPublishedBadge(value: unknown): value is PublishedBadge {
   const v = value as Record<string, unknown> | null;
   if (typeof v !== 'object' || v === null) return false;
-  if (v.version !== publishedBadgeVersion || !isText(v.seller) || !isText(v.programme)) return false;
+  if (v.version !== publishedBadgeVersion || !isText(v.seller)) return false;
   if (v.level === null) return true;
   return (
+    isText(v.programme) &&
     isText(v.level) &&
     (v.mark === 'star' || v.mark === 'crown') &&
     isDate(v.since) &&
