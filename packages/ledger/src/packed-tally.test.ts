@@ -1,0 +1,72 @@
+import {
+  addCell,
+  columnOf,
+  type Entry,
+  firstDayOfMonth,
+  monthOfDay,
+  requireDay,
+  sumTally,
+  tallyOf,
+  windowSums,
+} from '@gold-seller/criteria';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packTally, runningMonth, storedMonth, sumPacked, unpackTally } from './packed-tally.ts';
+
+const month = monthOfDay(requireDay('2026-02-01'));
+
+const anyEntries: fc.Arbitrary<readonly Entry[]> = fc.array(
+  fc
+    .record({
+      day: fc.integer({ min: 0, max: 27 }).map((day) => firstDayOfMonth(month) + day),
+      measure: fc.constantFrom('ratings', 'stars', 'deliveries_due', 'orders_completed'),
+      count: fc.integer({ min: 1, max: 2 ** 40 }),
+      excluded: fc.boolean(),
+      buyer: fc.integer({ min: 1, max: 5000 }),
+    })
+    .map(({ excluded, buyer, ...entry }) => ({
+      ...entry,
+      ...(excluded ? { excluded: true as const } : {}),
+      ...(entry.measure === 'orders_completed' ? { buyer: String(buyer) } : {}),
+    })),
+);
+
+describe('packed tally', () => {
+  it('unpacks to the tally that was packed', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const tally = tallyOf(entries);
+        expect(unpackTally(packTally(tally, month), month)).toEqual(new Map([...tally].toSorted(([a], [b]) => a - b)));
+      }),
+    );
+  });
+
+  it('sums to the same as the tally itself', () => {
+    const shape = { windowDays: 20, lagDays: 3, distinctBuyers: true };
+    const day = firstDayOfMonth(month) + 25;
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const sums = windowSums(day, [shape]);
+        sumPacked(packTally(tallyOf(entries), month), month, sums);
+        const expected = sumTally(tallyOf(entries), day, [shape]);
+        expect(sums.columns).toEqual(expected.columns);
+        expect(sums.buyers[0]?.size).toBe(expected.buyers[0]?.size);
+      }),
+    );
+  });
+
+  it('keeps running measures in a month of their own', () => {
+    const tally = tallyOf([{ day: 20_000, measure: 'accounts_opened', count: 1 }]);
+    const [key = 0] = tally.keys();
+    expect(storedMonth(key)).toBe(runningMonth);
+    expect(unpackTally(packTally(tally, runningMonth), runningMonth)).toEqual(tally);
+  });
+
+  it('refuses bytes that are cut short', () => {
+    const packed = packTally(tallyOf([{ day: firstDayOfMonth(month), measure: 'stars', count: 300 }]), month);
+    expect(() => unpackTally(packed.subarray(0, -1), month)).toThrow(RangeError);
+    const sums = windowSums(firstDayOfMonth(month) + 10, [{ windowDays: 30, lagDays: 0, distinctBuyers: false }]);
+    addCell(sums, firstDayOfMonth(month), columnOf({ measure: 'stars' }), 1);
+    expect(() => sumPacked(packed.subarray(0, -1), month, sums)).toThrow(RangeError);
+  });
+});

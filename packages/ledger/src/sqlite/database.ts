@@ -1,0 +1,62 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { GoldSellerError } from '@gold-seller/criteria';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** One connection to a SQLite file: the plain connection for the prepared hot statements, and Kysely on top of it. */
+export interface Database {
+  readonly connection: DatabaseSync;
+  readonly kysely: Kysely<Schema>;
+}
+
+const busyTimeoutMs = 10_000;
+
+/** Opens a file, creating it when writing. Throws `ledger_unusable` with the path where that cannot be done. */
+export function openDatabase(path: string, { readOnly }: { readonly readOnly: boolean }): Database {
+  const connection = connect(path, readOnly);
+  connection.exec(`pragma cache_size = -65536; pragma temp_store = memory; pragma foreign_keys = off;`);
+  const dialect = new SqliteDialect({
+    database: {
+      prepare: (sql) => kyselyStatement(connection.prepare(sql)),
+      close: () => connection.close(),
+    },
+  });
+  return { connection, kysely: new Kysely<Schema>({ dialect }) };
+}
+
+function connect(path: string, readOnly: boolean): DatabaseSync {
+  try {
+    const connection = new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs });
+    // WAL lets readers go on while the one writer writes; FULL makes every acknowledged commit survive a power cut.
+    if (!readOnly)
+      connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000;');
+    connection.exec('select 1 from sqlite_schema limit 1');
+    return connection;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new GoldSellerError('ledger_unusable', `the ledger ${path} cannot be opened: ${reason}`, { cause });
+  }
+}
+
+/** Runs `work` in one transaction that takes the write lock at once; rolls back on any error. */
+export function inTransaction<T>({ connection }: Database, work: () => T): T {
+  connection.exec('begin immediate');
+  try {
+    const result = work();
+    connection.exec('commit');
+    return result;
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('rollback');
+    throw error;
+  }
+}
+
+/** Node's statements in the shape Kysely's SQLite dialect asks for. */
+function kyselyStatement(statement: StatementSync) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])), // safe: Kysely binds what we gave it
+    run: (parameters: readonly unknown[]) => statement.run(...(parameters as SQLInputValue[])), // safe: likewise
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as SQLInputValue[])), // safe: likewise
+  };
+}

@@ -1,0 +1,41 @@
+import { type Day, GoldSellerError, type SettlementRules } from '@gold-seller/criteria';
+import { bucketOf } from '../bucket.ts';
+import { decodeDecision } from '../decision-record.ts';
+import { type Explanation, explain } from '../explanation.ts';
+import { eventOfRow } from '../stored-event.ts';
+import type { Database } from './database.ts';
+import { policyShelf } from './policy-shelf.ts';
+
+/**
+ * Explains a seller's last decision on or before a day (without a day: the last of all) with the events behind it.
+ * Throws `seller_unknown`; a seller who was never decided has no explanation.
+ */
+export async function readExplanation(
+  database: Database,
+  rules: SettlementRules,
+  seller: string,
+  onDay: Day | undefined,
+): Promise<Explanation | undefined> {
+  const rows = await database.kysely
+    .selectFrom('log')
+    .select(['seq', 'type', 'time', 'source', 'id', 'data'])
+    .where('bucket', '=', bucketOf(seller))
+    .where('seller', '=', seller)
+    .orderBy('seq')
+    .execute();
+  if (rows.length === 0) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}"`);
+  const decided = rows.filter(({ source }) => source === null).map(({ data }) => decodeDecision(data));
+  const upTo = decided.filter(({ day }) => onDay === undefined || day <= onDay);
+  const last = upTo.at(-1);
+  if (last === undefined) return undefined;
+  const shelf = policyShelf(database);
+  return explain({
+    seller,
+    decisions: upTo.filter(({ programme }) => programme === last.programme),
+    events: rows
+      .filter(({ seq, source }) => source !== null && seq <= last.throughSeq)
+      .map((row) => eventOfRow(seller, row)),
+    rules,
+    policyOf: (version) => shelf.compiled(last.programme, version),
+  });
+}

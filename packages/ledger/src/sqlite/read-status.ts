@@ -1,0 +1,53 @@
+import type { LevelStanding } from '@gold-seller/criteria';
+import { standingOfRow } from '../standing-record.ts';
+import type { Database } from './database.ts';
+
+/** What a ledger holds. */
+export interface LedgerStatus {
+  readonly events: Readonly<Record<string, number>>;
+  readonly decisions: number;
+  readonly sellersRegistered: number;
+  /** Sellers known only by their events. */
+  readonly sellersUnregistered: number;
+  /** Per programme and level, how many sellers stand where. */
+  readonly standings: readonly StandingCount[];
+}
+
+export interface StandingCount {
+  readonly programme: string;
+  readonly level: string;
+  readonly state: LevelStanding['state'];
+  readonly sellers: number;
+}
+
+export async function readStatus({ kysely }: Database): Promise<LedgerStatus> {
+  const types = await kysely
+    .selectFrom('log')
+    .select(({ fn }) => ['type', fn.countAll<number>().as('rows')])
+    .groupBy('type')
+    .orderBy('type')
+    .execute();
+  const sellers = await kysely
+    .selectFrom('seller')
+    .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('opened_day').as('registered')])
+    .executeTakeFirstOrThrow();
+  const standings = await kysely.selectFrom('standing').select(['programme', 'data']).execute();
+  return {
+    events: Object.fromEntries(types.filter(({ type }) => type !== 'decided').map(({ type, rows }) => [type, rows])),
+    decisions: types.find(({ type }) => type === 'decided')?.rows ?? 0,
+    sellersRegistered: sellers.registered,
+    sellersUnregistered: sellers.known - sellers.registered,
+    standings: countStandings(standings),
+  };
+}
+
+function countStandings(rows: readonly { programme: string; data: string }[]): readonly StandingCount[] {
+  const counts = new Map<string, StandingCount>();
+  for (const { programme, data } of rows) {
+    for (const { level, state } of standingOfRow(data).levels) {
+      const key = [programme, level, state].join(' ');
+      counts.set(key, { programme, level, state, sellers: (counts.get(key)?.sellers ?? 0) + 1 });
+    }
+  }
+  return [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}

@@ -1,0 +1,139 @@
+import {
+  addEntries,
+  nextStanding,
+  type Reference,
+  referencesOf,
+  type SellerEvent,
+  type SettlementRules,
+  type Standing,
+  settleReference,
+  type Tally,
+  withoutWithdrawn,
+} from '@gold-seller/criteria';
+import { decodeDecision } from '../decision-record.ts';
+import { encodeStanding } from '../standing-record.ts';
+import { eventOfRow, type StoredEvent } from '../stored-event.ts';
+import { accountWriter } from './account-writer.ts';
+import { addToTallies } from './add-to-tallies.ts';
+import { type Database, inTransaction } from './database.ts';
+import type { DrainOutbox } from './outbox.ts';
+import type { PolicyShelf } from './policy-shelf.ts';
+
+export type Rebuild = (onProgress: (share: number) => void) => { readonly sellers: number };
+
+/** Prepares the rebuild: all that is derived is dropped and made again from the logs, in one transaction. */
+export function prepareRebuild(
+  database: Database,
+  rules: SettlementRules,
+  shelf: PolicyShelf,
+  drain: DrainOutbox,
+): Rebuild {
+  const { connection } = database;
+  const sellers = connection.prepare('select distinct bucket, seller from log order by bucket, seller');
+  const log = connection.prepare(
+    'select seq, type, time, source, id, data from log where bucket = ? and seller = ? order by seq',
+  );
+  const write = derivedWriter(database, rules);
+  return (onProgress) =>
+    inTransaction(database, () => {
+      connection.exec(derivedTables.map((table) => `delete from ${table};`).join(' '));
+      const all = sellers.all() as unknown as readonly { bucket: number; seller: string }[]; // safe: its own columns
+      for (const [index, { bucket, seller }] of all.entries()) {
+        const rows = log.all(bucket, seller) as unknown as readonly LogRow[]; // safe: its own columns
+        write(bucket, seller, replay(seller, rows, rules, shelf));
+        if (index % 100 === 0) onProgress(index / all.length);
+      }
+      drain();
+      onProgress(1);
+      return { sellers: all.length };
+    });
+}
+
+const derivedTables = ['tally', 'standing', 'document', 'outbox', 'reference', 'withdrawal', 'seller'];
+
+interface LogRow extends StoredEvent {
+  readonly seq: number;
+}
+
+/** What a seller's log says, all of it. */
+interface Replayed {
+  readonly lastSeq: number;
+  readonly references: ReadonlyMap<Reference, readonly number[]>;
+  readonly withdrawals: readonly SellerEvent<'event.withdrawn'>[];
+  readonly account: readonly SellerEvent[];
+  readonly tally: Tally;
+  readonly standings: ReadonlyMap<string, { readonly standing: Standing; readonly seq: number }>;
+}
+
+function replay(seller: string, rows: readonly LogRow[], rules: SettlementRules, shelf: PolicyShelf): Replayed {
+  const events: SellerEvent[] = [];
+  const references = new Map<Reference, number[]>();
+  const standings = new Map<string, { standing: Standing; seq: number }>();
+  for (const row of rows) {
+    if (row.source === null) {
+      const decision = decodeDecision(row.data);
+      const { policy } = shelf.compiled(decision.programme, decision.policyVersion);
+      const before = standings.get(decision.programme)?.standing;
+      standings.set(decision.programme, { standing: nextStanding(before, decision, policy), seq: row.seq });
+      continue;
+    }
+    const event = eventOfRow(seller, row);
+    events.push(event);
+    for (const reference of referencesOf(event, rules)) {
+      references.set(reference, [...(references.get(reference) ?? []), row.seq]);
+    }
+  }
+  const grouped = groupByReference(withoutWithdrawn(events), rules);
+  const tally: Tally = new Map();
+  for (const [reference, group] of grouped) addEntries(tally, settleReference(reference, group, rules), 1);
+  const withdrawals = events.filter((event) => event.type === 'event.withdrawn');
+  const account = grouped.get('account') ?? [];
+  return { lastSeq: rows.at(-1)?.seq ?? 0, references, withdrawals, account, tally, standings };
+}
+
+function groupByReference(events: readonly SellerEvent[], rules: SettlementRules): Map<Reference, SellerEvent[]> {
+  const groups = new Map<Reference, SellerEvent[]>();
+  for (const event of events) {
+    for (const reference of referencesOf(event, rules)) {
+      const group = groups.get(reference);
+      if (group === undefined) groups.set(reference, [event]);
+      else group.push(event);
+    }
+  }
+  return groups;
+}
+
+function derivedWriter(database: Database, rules: SettlementRules) {
+  const { connection } = database;
+  const lastBuyer = connection.prepare('select max(number) as number from buyer where bucket = ? and seller = ?');
+  const insertSeller = connection.prepare(
+    'insert into seller (bucket, seller, last_seq, last_buyer, withdrawals) values (?, ?, ?, ?, ?)',
+  );
+  const insertReference = connection.prepare(
+    'insert into reference (bucket, seller, reference, seq) values (?, ?, ?, ?)',
+  );
+  const insertWithdrawal = connection.prepare(
+    'insert into withdrawal (bucket, seller, source, id) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  const insertStanding = connection.prepare(
+    'insert into standing (bucket, seller, programme, decided_on, decision_seq, data) values (?, ?, ?, ?, ?, ?)',
+  );
+  const addToTally = addToTallies(database);
+  const writeAccount = accountWriter(database, rules);
+  return (bucket: number, seller: string, replayed: Replayed) => {
+    const buyers = Number(lastBuyer.get(bucket, seller)?.number ?? 0);
+    let withdrawals = 0;
+    for (const { data } of replayed.withdrawals) {
+      withdrawals += Number(insertWithdrawal.run(bucket, seller, data.source, data.id).changes);
+    }
+    insertSeller.run(bucket, seller, replayed.lastSeq, buyers, withdrawals);
+    for (const [reference, seqs] of replayed.references) {
+      for (const seq of seqs) insertReference.run(bucket, seller, reference, seq);
+    }
+    for (const [programme, { standing, seq }] of replayed.standings) {
+      insertStanding.run(bucket, seller, programme, standing.decidedOn, seq, encodeStanding(standing));
+    }
+    addToTally(bucket, seller, replayed.tally);
+    if (replayed.account.length > 0) writeAccount(bucket, seller, replayed.account);
+  };
+}

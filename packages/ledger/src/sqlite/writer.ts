@@ -1,0 +1,75 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
+import type { WriterCall, WriterCalls, WriterMessage } from '../writer-protocol.ts';
+import { inTransaction, openDatabase } from './database.ts';
+import { prepareDecide } from './decide.ts';
+import { prepareIngest } from './ingest.ts';
+import { migrate } from './migrate.ts';
+import { prepareOutbox } from './outbox.ts';
+import { policyShelf } from './policy-shelf.ts';
+import { prepareRebuild } from './rebuild.ts';
+import { chooseSettlement } from './settlement-choice.ts';
+
+// The worker thread that owns the one writing connection. It answers calls in the order in which they come.
+
+type Progress = (share: number) => void;
+type Handlers = {
+  readonly [Name in Exclude<keyof WriterCalls, 'open'>]: (
+    argument: WriterCalls[Name]['argument'],
+    onProgress: Progress,
+  ) => WriterCalls[Name]['answer'] | Promise<WriterCalls[Name]['answer']>;
+};
+
+let handlers: Handlers | undefined;
+
+async function open({ path, settlement: wanted, now }: WriterCalls['open']['argument']) {
+  const database = openDatabase(path, { readOnly: false });
+  await migrate(database);
+  const settlement = chooseSettlement(database, wanted, now);
+  const rules = settlementRules(settlement);
+  const shelf = policyShelf(database);
+  const drain = prepareOutbox(database, shelf);
+  const ingest = prepareIngest(database, rules);
+  const decide = prepareDecide(database, drain);
+  const rebuild = prepareRebuild(database, rules, shelf, drain);
+  inTransaction(database, drain);
+  handlers = {
+    ingest(events) {
+      const outcomes = ingest(events);
+      inTransaction(database, drain);
+      return outcomes;
+    },
+    publish({ policy, now: at }) {
+      shelf.publish(policy, at);
+      return null;
+    },
+    decide: ({ programme, day, now: at }, onProgress) => decide(shelf.inForce(programme, day), day, at, onProgress),
+    rebuild: (_none, onProgress) => rebuild(onProgress),
+    async close() {
+      await database.kysely.destroy();
+      return null;
+    },
+  };
+  return settlement;
+}
+
+async function answer(call: WriterCall, onProgress: Progress): Promise<unknown> {
+  if (call.name === 'open') return open(call.argument);
+  if (handlers === undefined) throw new GoldSellerError('ledger_closed', 'the ledger is not open');
+  // Safe: the name picks handler and argument together.
+  const handler = handlers[call.name] as (argument: WriterCall['argument'], onProgress: Progress) => unknown;
+  return handler(call.argument, onProgress);
+}
+
+async function serve(call: WriterCall): Promise<void> {
+  const { number } = call;
+  const post = (message: WriterMessage) => parentPort?.postMessage(message);
+  try {
+    post({ number, answer: await answer(call, (progress) => post({ number, progress })) });
+  } catch (error) {
+    const code = error instanceof GoldSellerError ? error.code : undefined;
+    post({ number, error: { code, message: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+if (!isMainThread) parentPort?.on('message', serve);

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import { GoldSellerError } from '@gold-seller/criteria';
+import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
+
+/** Asks the writer thread; answers come in order, errors as they were thrown there. */
+export interface WriterClient {
+  ask<Name extends keyof WriterCalls>(
+    name: Name,
+    argument: WriterCalls[Name]['argument'],
+    onProgress?: (share: number) => void,
+  ): Promise<WriterCalls[Name]['answer']>;
+  stop(): Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: (share: number) => void;
+}
+
+export function startWriter(): WriterClient {
+  const worker = new Worker(...writerModule());
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let failure: Error | undefined;
+  const failAll = (error: Error) => {
+    failure ??= error;
+    for (const { reject } of waiting.values()) reject(failure);
+    waiting.clear();
+  };
+  worker.on('message', (message: WriterMessage) => {
+    settleCall(waiting, message);
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', failAll);
+  worker.on('exit', () => failAll(new GoldSellerError('ledger_closed', 'the ledger was closed')));
+  worker.unref();
+  return {
+    ask: (name, argument, onProgress = () => {}) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) throw failure;
+        const number = ++asked;
+        waiting.set(number, { resolve, reject, onProgress });
+        worker.ref();
+        worker.postMessage({ number, name, argument } as WriterCall); // safe: name and argument belong together
+      }),
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void {
+  const call = waiting.get(message.number);
+  if (call === undefined) return;
+  if ('progress' in message) {
+    call.onProgress(message.progress);
+    return;
+  }
+  waiting.delete(message.number);
+  if ('answer' in message) {
+    call.resolve(message.answer as never); // safe: the writer answers what was asked
+    return;
+  }
+  const { code, message: text } = message.error;
+  call.reject(code === undefined ? new Error(text) : new GoldSellerError(code, text));
+}
+
+/** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
+function writerModule(): ConstructorParameters<typeof Worker> {
+  const fromSource = import.meta.url.endsWith('.ts');
+  const url = new URL(fromSource ? './sqlite/writer.ts' : './sqlite/writer.js', import.meta.url);
+  return [url, fromSource ? { execArgv: ['--conditions=@gold-seller/source'] } : {}];
+}

@@ -1,0 +1,37 @@
+import type { Day, ErrorCode, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
+import type { DecideResult } from './decide-result.ts';
+import type { IngestOutcome } from './ingest-outcome.ts';
+
+/** What the writer is started with. */
+export interface WriterOptions {
+  readonly path: string;
+  /** The settlement wanted; without one, the ledger's own or the default. */
+  readonly settlement: Settlement | undefined;
+}
+
+/** Everything the writer can be asked for: the arguments and the answer of each call. */
+export interface WriterCalls {
+  open: { readonly argument: WriterOptions & { readonly now: number }; readonly answer: Settlement };
+  ingest: { readonly argument: readonly SellerEvent[]; readonly answer: readonly IngestOutcome[] };
+  publish: { readonly argument: { readonly policy: Policy; readonly now: number }; readonly answer: null };
+  decide: {
+    readonly argument: { readonly programme: string; readonly day: Day; readonly now: number };
+    readonly answer: DecideResult;
+  };
+  rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
+  close: { readonly argument: null; readonly answer: null };
+}
+
+export type WriterCall = {
+  [Name in keyof WriterCalls]: {
+    readonly number: number;
+    readonly name: Name;
+    readonly argument: WriterCalls[Name]['argument'];
+  };
+}[keyof WriterCalls];
+
+/** What the writer says: how far a call is, its answer, or the error it ended with. */
+export type WriterMessage =
+  | { readonly number: number; readonly progress: number }
+  | { readonly number: number; readonly answer: unknown }
+  | { readonly number: number; readonly error: { readonly code: ErrorCode | undefined; readonly message: string } };
