@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'date_invalid'
   | 'decision_day_not_in_cadence'
+  | 'event_conflict'
   | 'file_not_found'
   | 'import_invalid'
   | 'internal'

@@ -1,4 +1,10 @@
-import { type CompiledCriterion, type CompiledPolicy, type CompiledSide, thresholdScale } from './compiled-policy.ts';
+import {
+  type CompiledCriterion,
+  type CompiledLevel,
+  type CompiledPolicy,
+  type CompiledSide,
+  thresholdScale,
+} from './compiled-policy.ts';
 import { type MetricReading, readMetric } from './metric.ts';
 import type { Criterion } from './policy.ts';
 import type { WindowSums } from './window.ts';
@@ -37,17 +43,7 @@ export type Verdict = 'met' | 'missed' | 'undecided' | 'not_applicable';
 
 /** Evaluates every criterion of every level from readings in the policy's order (`readingsOf`). */
 export function evaluate(compiled: CompiledPolicy, readings: readonly MetricReading[]): Evaluation {
-  return {
-    levels: compiled.levels.map(({ level, criteria }) => {
-      const evaluated = criteria.map((criterion) => evaluateCriterion(criterion, readings));
-      return {
-        level,
-        earn: outcomeOf(evaluated, (each) => each.earn),
-        keep: outcomeOf(evaluated, (each) => each.keep),
-        criteria: evaluated,
-      };
-    }),
-  };
+  return { levels: compiled.levels.map((level) => evaluateLevel(level, readings)) };
 }
 
 /** The readings a policy needs, from one seller's sums. */
@@ -56,6 +52,26 @@ export function readingsOf(compiled: CompiledPolicy, sums: WindowSums): MetricRe
 }
 
 const noReading: MetricReading = { numerator: 0, denominator: 0, rawNumerator: 0, rawDenominator: 0 };
+
+/** In one pass, without a closure: it runs for every seller on every decision day. */
+function evaluateLevel({ level, criteria }: CompiledLevel, readings: readonly MetricReading[]): LevelEvaluation {
+  const evaluated: CriterionEvaluation[] = [];
+  let earn: Outcome = 'hit';
+  let keep: Outcome = 'hit';
+  for (const criterion of criteria) {
+    const each = evaluateCriterion(criterion, readings);
+    evaluated.push(each);
+    earn = outcomeWith(earn, each.earn);
+    keep = outcomeWith(keep, each.keep);
+  }
+  return { level, earn, keep, criteria: evaluated };
+}
+
+/** One missed criterion misses the level; short of that, one that cannot be told leaves it undecided. */
+function outcomeWith(outcome: Outcome, verdict: Verdict): Outcome {
+  if (verdict === 'missed') return 'miss';
+  return verdict === 'undecided' && outcome === 'hit' ? 'undecided' : outcome;
+}
 
 function evaluateCriterion(compiled: CompiledCriterion, readings: readonly MetricReading[]): CriterionEvaluation {
   const reading = readings[compiled.readingIndex] ?? noReading;
@@ -73,29 +89,18 @@ function evaluateCriterion(compiled: CompiledCriterion, readings: readonly Metri
   };
 }
 
+/** Compares `numerator / denominator` with the threshold by integers, nothing rounded. */
 function verdictOf(side: CompiledSide, numerator: number, denominator: number): Verdict {
   // A count has the denominator 1: its sample is the count itself, and it is always told.
   if (denominator < side.minSample) return side.insufficient;
-  return compareExactly(numerator, denominator, side.scaled) * side.sign >= 0 ? 'met' : 'missed';
+  const left = numerator * thresholdScale;
+  const right = side.scaled * denominator;
+  const exact = left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER;
+  const difference = exact ? left - right : signOfDifference(numerator, denominator, side.scaled);
+  return difference * side.sign >= 0 ? 'met' : 'missed';
 }
 
-/** The sign of `numerator / denominator - scaled / thresholdScale`, by integers, nothing rounded. */
-function compareExactly(numerator: number, denominator: number, scaled: number): number {
-  const [left, right] = [numerator * thresholdScale, scaled * denominator];
-  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left - right;
+function signOfDifference(numerator: number, denominator: number, scaled: number): number {
   const difference = BigInt(numerator) * BigInt(thresholdScale) - BigInt(scaled) * BigInt(denominator);
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
-}
-
-function outcomeOf(
-  evaluated: readonly CriterionEvaluation[],
-  verdict: (each: CriterionEvaluation) => Verdict,
-): Outcome {
-  let outcome: Outcome = 'hit';
-  for (const each of evaluated) {
-    const judged = verdict(each);
-    if (judged === 'missed') return 'miss';
-    if (judged === 'undecided') outcome = 'undecided';
-  }
-  return outcome;
 }

@@ -20,7 +20,15 @@ export { sellerId } from './field.ts';
 export { type Instant, parseInstant } from './instant.ts';
 export { type Matter, type MatterKind, mattersOf, mattersOfReference, type Reference, referencesOf } from './matter.ts';
 export { isRunning, type Measure, measureOfSlot, measures } from './measure.ts';
-export { type MetricKey, type MetricReading, metricKeys, metricRow, metrics, readMetric } from './metric.ts';
+export {
+  isMetricKey,
+  type MetricKey,
+  type MetricReading,
+  metricKeys,
+  metricRow,
+  metrics,
+  readMetric,
+} from './metric.ts';
 export type { MetricRow } from './metrics/metric-row.ts';
 export { parsePolicy } from './parse-policy.ts';
 export { type Criterion, type Policy, type PolicyLevel, policyInForce, policySchema, type Side } from './policy.ts';
@@ -36,6 +44,7 @@ export {
 export type { Rejection, RejectionCode } from './rejection.ts';
 export { settle, settleReference, withoutWithdrawn } from './settle.ts';
 export { type Settlement, type SettlementRules, settlementDefault, settlementRules } from './settlement.ts';
+export { compareEvents, earliest } from './settling/order-story.ts';
 export { heldLevel, isHeld, type LevelStanding, nextStanding, type Standing } from './standing.ts';
 export {
   addEntries,

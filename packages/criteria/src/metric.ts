@@ -94,3 +94,7 @@ function sumOf(columns: Float64Array, keys: MetricRow['numerator']): readonly [c
   }
   return [counted, excluded];
 }
+
+export function isMetricKey(key: string): key is MetricKey {
+  return Object.hasOwn(metrics, key);
+}

@@ -1,5 +1,5 @@
 import { GoldSellerError } from './error.ts';
-import { metricRow } from './metric.ts';
+import { type MetricKey, metricRow } from './metric.ts';
 import { type Criterion, type Policy, policySchema, type Side } from './policy.ts';
 import { rejectionOfIssue } from './rejection.ts';
 
@@ -39,9 +39,21 @@ function criterionContradictions({ metric, window, earn, keep }: Criterion): rea
   const windowed = row.kind !== 'age';
   if (windowed && window === undefined) found.push(`window is missing: ${metric} is read over days`);
   if (!windowed && window !== undefined) found.push(`window is not for ${metric}, which has none`);
-  if (thresholdOf(earn) > row.valueMax) found.push(`earn must be at most ${row.valueMax}, is ${thresholdOf(earn)}`);
-  if ('atLeast' in earn !== 'atLeast' in keep) found.push('keep must be bounded on the same side as earn');
-  else if (isStricter(keep, earn)) found.push(`keep must not be stricter than earn (${thresholdOf(earn)})`);
+  for (const reason of sideContradictions(metric, earn)) found.push(`earn${reason}`);
+  for (const reason of sideContradictions(metric, keep)) found.push(`keep${reason}`);
+  if (isStricter(keep, earn)) found.push(`keep must not be stricter than earn (${thresholdOf(earn)})`);
+  return found;
+}
+
+function sideContradictions(metric: MetricKey, side: Side): readonly string[] {
+  const { valueMax, denominator, better } = metricRow(metric);
+  const found: string[] = [];
+  const wanted = better === 'up' ? 'atLeast' : 'atMost';
+  if (!(wanted in side)) found.push(` must be ${wanted}: of ${metric}, ${better === 'up' ? 'more' : 'less'} is better`);
+  if (thresholdOf(side) > valueMax) found.push(` must be at most ${valueMax}, is ${thresholdOf(side)}`);
+  if (denominator.length === 0 && side.minSample !== undefined) {
+    found.push(`.minSample is not for ${metric}, which has no sample`);
+  }
   return found;
 }
 

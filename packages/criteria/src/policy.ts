@@ -7,7 +7,7 @@ import { metricKeys } from './metric.ts';
 const threshold = z.number().check(
   z.minimum(0),
   z.maximum(1e9),
-  z.refine((value) => Math.abs(value * 1e6 - Math.round(value * 1e6)) < 1e-3, { error: 'of at most six places' }),
+  z.refine((value) => Number(value.toFixed(6)) === value, { error: 'of at most six places' }),
 );
 
 const sample = {

@@ -29,15 +29,17 @@ export function rejectionOfIssue(issue: Issue, input: unknown, prefix: readonly 
     return { code: 'field_unknown', path, reason: `${path} is not a field of this event` };
   }
   const path = joined([...prefix, ...issue.path]);
+  const subject = path === '' ? 'the whole' : path;
   const value = valueAt(input, issue.path);
-  if (value === undefined) return { code: 'field_missing', path, reason: `${path} is missing` };
-  return { code: 'field_invalid', path, reason: `${path} must be ${wanted(issue)}, is ${shown(value)}` };
+  if (value === undefined) return { code: 'field_missing', path, reason: `${subject} is missing` };
+  return { code: 'field_invalid', path, reason: `${subject} must be ${wanted(issue)}, is ${shown(value)}` };
 }
 
 /** A value as it is shown in a message: short, on one line. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > shownLengthMax ? `${text.slice(0, shownLengthMax)}…` : text;
+  if (text.length <= shownLengthMax) return text;
+  return `${text.slice(0, shownLengthMax).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function wanted(issue: Issue): string {
@@ -45,9 +47,9 @@ function wanted(issue: Issue): string {
     case 'invalid_type':
       return issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`;
     case 'too_small':
-      return issue.origin === 'number' ? `at least ${issue.minimum}` : `at least ${issue.minimum} long`;
+      return `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
-      return issue.origin === 'number' ? `at most ${issue.maximum}` : `at most ${issue.maximum} long`;
+      return `at most ${issue.maximum}${unitOf(issue.origin)}`;
     case 'invalid_value':
       return `one of ${issue.values.map(shown).join(', ')}`;
     default:
@@ -55,8 +57,13 @@ function wanted(issue: Issue): string {
   }
 }
 
+function unitOf(origin: string): string {
+  return origin === 'string' || origin === 'array' ? ' long' : '';
+}
+
+/** Keys that others chose are shown like values: short, on one line. */
 function joined(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.');
+  return path.map((key) => (/^[\w-]{1,80}$/.test(String(key)) ? String(key) : shown(String(key)))).join('.');
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

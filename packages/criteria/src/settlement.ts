@@ -1,3 +1,4 @@
+import { GoldSellerError } from './error.ts';
 import { type DayOfInstant, daysInZone } from './zone.ts';
 
 /**
@@ -17,9 +18,18 @@ export interface SettlementRules extends Settlement {
   readonly dayOf: DayOfInstant;
 }
 
+const disputeDaysMax = 365;
+
 export const settlementDefault: Settlement = { version: 1, zone: 'UTC', disputeDays: 14 };
 
-/** Makes a settlement ready for use. Throws `settlement_invalid` for an unknown zone. */
+/** Makes a settlement ready for use. Throws `settlement_invalid` for an unknown zone or dispute days out of range. */
 export function settlementRules(settlement: Settlement): SettlementRules {
+  const { disputeDays } = settlement;
+  if (!Number.isInteger(disputeDays) || disputeDays < 0 || disputeDays > disputeDaysMax) {
+    throw new GoldSellerError(
+      'settlement_invalid',
+      `disputeDays must be a whole number from 0 to ${disputeDaysMax}, is ${disputeDays}`,
+    );
+  }
   return { ...settlement, dayOf: daysInZone(settlement.zone) };
 }

@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts';
 export interface LevelStanding {
   readonly level: string;
   readonly state: 'none' | 'candidate' | 'held' | 'at_risk' | 'lost';
-  /** The day the level was last earned (`held`, `at_risk`) or lost (`lost`), else the day of the first decision. */
+  /** The day the level was last earned or lost; before either, the day of the first decision. */
   readonly since: Day;
   /** What the last decisions said on the side that counts now: earning while not held, keeping while held. */
   readonly recent: readonly ('hit' | 'miss')[];

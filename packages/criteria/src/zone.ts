@@ -7,6 +7,8 @@ export type DayOfInstant = (instant: Instant) => Day;
 
 const quarterHour = 900_000;
 const cachedOffsetsMax = 400_000;
+/** `Intl` names the years before 1 by their era, and no zone's offset differs there: they are read as of here. */
+const offsetsFrom = dayOfDate(1, 1, 3) * 86_400_000;
 
 /**
  * Days in an IANA time zone (`Europe/Berlin`). Offsets come from `Intl` and are cached by the quarter hour, the finest
@@ -20,7 +22,7 @@ export function daysInZone(zone: string): DayOfInstant {
     let offset = cache.get(quarter);
     if (offset === undefined) {
       if (cache.size >= cachedOffsetsMax) cache.clear();
-      offset = offsetAt(quarter * quarterHour);
+      offset = offsetAt(Math.max(quarter * quarterHour, offsetsFrom));
       cache.set(quarter, offset);
     }
     return Math.floor((instant + offset) / 86_400_000);

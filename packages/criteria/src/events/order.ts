@@ -25,12 +25,12 @@ export const cancellationReasons = {
   payment_failed: 'buyer',
   address_invalid: 'buyer',
   fraud: 'nobody',
-  other: 'nobody',
+  other: 'whoever_cancelled',
 } as const;
 
 const reasons = Object.keys(cancellationReasons) as (keyof typeof cancellationReasons)[]; // safe: the table's own keys
 
-/** The order was called off. Without a reason, one called off by the seller is the seller's. */
+/** The order was called off. Without a reason, or with `other`, it is the fault of whoever called it off. */
 export const orderCancelled = z.strictObject({
   orderId: identifier,
   by: z.enum(['seller', 'buyer', 'marketplace', 'unknown']),

@@ -24,6 +24,8 @@ export const settleDispatch: Settler = (events, rules): readonly Entry[] => {
   return entries;
 };
 
-function isSellersFault({ data: { by, reason } }: SellerEvent<'order.cancelled'>): boolean {
-  return reason === undefined ? by === 'seller' : cancellationReasons[reason] === 'seller';
+/** The reason says whose fault it was; without a telling reason, whoever called the order off. */
+function isSellersFault({ data: { by, reason = 'other' } }: SellerEvent<'order.cancelled'>): boolean {
+  const fault = cancellationReasons[reason];
+  return fault === 'whoever_cancelled' ? by === 'seller' : fault === 'seller';
 }
