@@ -221,3 +221,21 @@ test.each([
 test.each(['a', 'acme@de', 'A-Z_0~9.x:y', 'svg', 'acme.svg.x', 'a'.repeat(64)])('%s is a seller', (subject) => {
   expect(rejectionOf(envelope({ subject }))).toBe('accepted');
 });
+
+test('an event nested a hundred thousand deep is refused like any other', () => {
+  let deep: unknown = 1;
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  const input = {
+    specversion: '1.0',
+    id: 'e1',
+    source: '/shop',
+    type: 'order.shipped',
+    subject: 'acme',
+    time: '2018-01-01T00:00:00Z',
+    data: { orderId: deep },
+  };
+  expect(parseEvent(input, Date.UTC(2020, 0, 1))).toMatchObject({
+    ok: false,
+    rejection: { code: 'field_invalid', path: 'data.orderId' },
+  });
+});

@@ -37,9 +37,17 @@ export function rejectionOfIssue(issue: Issue, input: unknown, prefix: readonly 
 
 /** A value as it is shown in a message: short, on one line. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonOf(value);
   if (text.length <= shownLengthMax) return text;
   return `${text.slice(0, shownLengthMax).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'nested too deeply to be shown';
+  }
 }
 
 function wanted(issue: Issue): string {

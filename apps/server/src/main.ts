@@ -1,0 +1,13 @@
+import { stderr, stdout } from 'node:process';
+import { failureOf } from './cli/failure.ts';
+import { type Streams, terminalStreams } from './cli/streams.ts';
+import { programOf } from './program.ts';
+
+const streams: Streams = terminalStreams(stdout, stderr);
+
+try {
+  await programOf({ streams, env: process.env, now: Date.now }).parseAsync();
+} catch (error) {
+  streams.problem(failureOf(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { healthApi, programmeApi } from '@gold-seller/api/programme';
+import { publicApi, routeUnknown } from '@gold-seller/api/public';
+import { operations } from '@gold-seller/contract';
+import type { Ledger } from '@gold-seller/ledger';
+import { Hono } from 'hono';
+import { keyHolder, type OperatorKey } from './operator-keys.ts';
+import { sellersPage } from './sellers-page.ts';
+import { stylesheet } from './stylesheet.ts';
+
+export interface ServerOptions {
+  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'sellers'>;
+  readonly keys: readonly OperatorKey[];
+  readonly now: () => number;
+}
+
+/** Everything one port serves: the public API, the operator's API, and the page of sellers. */
+export function serverApp({ ledger, keys, now }: ServerOptions): Hono {
+  const app = new Hono();
+  const report = (error: unknown) => console.error(error);
+  app.route('/', publicApi({ documents: ledger.documents, report }));
+  app.route(
+    '/',
+    programmeApi({
+      ingest: (events) => ledger.ingest(events),
+      authenticate: async (token) => keyHolder(keys, token),
+      now,
+      report,
+    }),
+  );
+  app.route('/', healthApi());
+  app.get('/openapi.json', (c) => c.body(openApi(), 200, { 'Content-Type': 'application/json' }));
+  app.get('/sellers.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get('/', async (c) => {
+    const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
+    const listed = await ledger.sellers({ limit: pageSize, offset: (page - 1) * pageSize });
+    return c.html(sellersPage(listed, { page, pageSize }), 200, pageHeaders);
+  });
+  app.notFound(routeUnknown(Object.values(operations)));
+  return app;
+}
+
+const pageSize = 48;
+
+/** The page loads its own style and pictures and nothing else. */
+const pageHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-cache',
+};
+
+function openApi(): string {
+  return readFileSync(fileURLToPath(import.meta.resolve('@gold-seller/contract/openapi.json')), 'utf8');
+}

@@ -1,0 +1,20 @@
+export { type Audience, type Operation, type OperationId, operations, type Scope } from './operation.ts';
+export {
+  isProblemCode,
+  type LineCode,
+  lineCodes,
+  type ProblemCode,
+  type ProblemRow,
+  problemCodes,
+  problems,
+  problemType,
+} from './problem.ts';
+export type { Answer, Content, Fields, Route } from './route.ts';
+export { imageSizes } from './routes/read-badge-image.ts';
+export { routes } from './routes.ts';
+export { badgeList } from './wire/badge-list.ts';
+export { event } from './wire/event.ts';
+export { type Health, health } from './wire/health.ts';
+export { type IngestLine, type IngestReport, ingestLine, ingestReport } from './wire/ingest-report.ts';
+export { type ProblemDocument, problemDocument } from './wire/problem-document.ts';
+export { publishedBadge, publishedMetric } from './wire/published-badge.ts';
