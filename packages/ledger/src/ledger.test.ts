@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parsePolicy, requireDay, type SellerEvent } from '@gold-seller/criteria';
 import { presets } from '@gold-seller/criteria/presets';
 import fc from 'fast-check';
@@ -116,7 +118,6 @@ describe('ingest', () => {
     withTemporaryLedger(async (ledger, path) => {
       await ledger.ingest([registered, ...orderLife('o1', epoch, { buyer: 'jane.doe@example.com' })]);
       await ledger.close();
-      const { readFile } = await import('node:fs/promises');
       expect((await readFile(path)).includes('jane.doe')).toBe(false);
       const again = await openLedger({ path, now: () => testNow });
       expect(await again.ingest(orderLife('o1', epoch, { buyer: 'jane.doe@example.com' }))).toEqual(
@@ -247,6 +248,13 @@ describe('openLedger', () => {
       await again.close();
     }));
 
+  it('leaves one whole file behind when it is closed', () =>
+    withTemporaryLedger(async (ledger, path) => {
+      await ledger.ingest(goodHistory);
+      await ledger.close();
+      expect(await readdir(dirname(path))).toEqual(['ledger.sqlite']);
+    }));
+
   it('keeps the settlement its events were settled by', () =>
     withTemporaryLedger(async (ledger, path) => {
       await ledger.close();
@@ -263,7 +271,6 @@ describe('openLedger', () => {
   it('says what is wrong with a file that is no ledger', () =>
     withTemporaryLedger(async (ledger, path) => {
       await ledger.close();
-      const { writeFile } = await import('node:fs/promises');
       await writeFile(path, 'this is not a database. '.repeat(100));
       await expect(openLedger({ path, now: () => testNow })).rejects.toMatchObject({ code: 'ledger_unusable' });
     }));

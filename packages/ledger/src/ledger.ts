@@ -11,7 +11,7 @@ import {
 import type { DecideResult } from './decide-result.ts';
 import type { Explanation } from './explanation.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
-import { openDatabase } from './sqlite/database.ts';
+import { closeDatabase, openDatabase } from './sqlite/database.ts';
 import { readDocuments } from './sqlite/read-documents.ts';
 import { readExplanation } from './sqlite/read-explanation.ts';
 import { readExport } from './sqlite/read-export.ts';
@@ -75,7 +75,7 @@ export async function openLedger({ path, settlement: wanted, now }: LedgerOption
     explain: (seller, onDay) => readExplanation(database, rules, seller, onDay),
     exportLines: () => readExport(database),
     close: once(async () => {
-      await database.kysely.destroy();
+      await closeDatabase(database);
       await writer.ask('close', null);
       await writer.stop();
     }),

@@ -38,6 +38,13 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
+/** Closes the connection; the last one to close a file folds its write-ahead log into it. */
+export async function closeDatabase({ connection, kysely }: Database): Promise<void> {
+  // Kysely closes only what it has used itself.
+  await kysely.destroy();
+  if (connection.isOpen) connection.close();
+}
+
 /** Runs `work` in one transaction that takes the write lock at once; rolls back on any error. */
 export function inTransaction<T>({ connection }: Database, work: () => T): T {
   connection.exec('begin immediate');

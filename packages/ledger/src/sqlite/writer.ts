@@ -1,7 +1,7 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
 import type { WriterCall, WriterCalls, WriterMessage } from '../writer-protocol.ts';
-import { inTransaction, openDatabase } from './database.ts';
+import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { prepareDecide } from './decide.ts';
 import { prepareIngest } from './ingest.ts';
 import { migrate } from './migrate.ts';
@@ -46,7 +46,7 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
     decide: ({ programme, day, now: at }, onProgress) => decide(shelf.inForce(programme, day), day, at, onProgress),
     rebuild: (_none, onProgress) => rebuild(onProgress),
     async close() {
-      await database.kysely.destroy();
+      await closeDatabase(database);
       return null;
     },
   };
