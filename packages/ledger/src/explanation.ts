@@ -115,10 +115,12 @@ function explainReading(
   return {
     metric,
     span,
-    matters: matters.flatMap(({ matter, entries, events }) => {
-      const read = entries.filter((entry) => counted.has(entry.measure) && inSpan(entry));
-      if (read.length === 0) return [];
-      return [{ matter, entries: read, inNumerator: read.some((entry) => numerator.has(entry.measure)), events }];
-    }),
+    matters: matters
+      .flatMap(({ matter, entries, events }) => {
+        const read = entries.filter((entry) => counted.has(entry.measure) && inSpan(entry));
+        if (read.length === 0) return [];
+        return [{ matter, entries: read, inNumerator: read.some((entry) => numerator.has(entry.measure)), events }];
+      })
+      .toSorted((a, b) => (a.entries[0]?.day ?? 0) - (b.entries[0]?.day ?? 0)),
   };
 }

@@ -27,7 +27,7 @@ export function sellersPage(
   <body>
     <header>
       <h1>Sellers</h1>
-      <p>${numberText(total)} sellers. Gold is earned, never bought: every number below is verified from what happened.</p>
+      <p>${numberText(total)} sellers. Gold is earned, never bought: every number below is counted from what happened.</p>
     </header>
     <main>
       <ul class="sellers">${sellers.map(sellerCard)}</ul>

@@ -17,7 +17,7 @@ export async function readBadge(
 
 /** Kept by caches as long as a badge is: pages that ask for sellers we do not know must not all reach us. */
 function unknown(seller: string): Response {
-  return problemResponse('seller_unknown', `No decision has been made about a seller ${JSON.stringify(seller)}.`, {
+  return problemResponse('seller_unknown', `No seller is registered as ${JSON.stringify(seller)}.`, {
     headers: { ...publicHeaders, 'Cache-Control': publicCacheControl },
   });
 }
