@@ -23,7 +23,7 @@ export function routeUnknown(operations: readonly Operation[]): (c: Context) => 
 }
 
 /** The methods of a path for an `Allow` header: GET brings HEAD, and what is public can be asked for its options. */
-export function allowedMethods(operations: readonly Operation[]): string {
+function allowedMethods(operations: readonly Operation[]): string {
   const methods = operations.flatMap(({ method, audience }) => [
     method,
     ...(method === 'GET' ? ['HEAD'] : []),

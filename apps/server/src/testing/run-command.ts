@@ -11,7 +11,7 @@ export interface Installation {
 }
 
 /** The instant the commands take for now. */
-export const commandNow = Date.parse('2026-06-15T12:00:00Z');
+const commandNow = Date.parse('2026-06-15T12:00:00Z');
 
 /** Runs a test with an installation and removes it afterwards. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {

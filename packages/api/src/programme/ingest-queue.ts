@@ -3,7 +3,7 @@ import type { Ingest } from './intake.ts';
 import type { LineOutcomes } from './line-outcomes.ts';
 
 /** How many events the ledger is given at a time. */
-export const chunkEventsMax = 2000;
+const chunkEventsMax = 2000;
 
 /** How many chunks may be with the ledger while the next is read; beyond, reading waits. */
 const chunksInFlightMax = 2;

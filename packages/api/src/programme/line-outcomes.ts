@@ -3,7 +3,7 @@ import type { Rejection } from '@gold-seller/criteria';
 import type { IngestOutcome } from './intake.ts';
 
 /** How many lines that were not taken are kept with their words; of those beyond, only the code is. */
-export const detailsMax = 10_000;
+const detailsMax = 10_000;
 
 export const conflictReason = 'another event with this seller, source and id is there with other content';
 

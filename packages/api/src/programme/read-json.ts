@@ -2,7 +2,7 @@ import { GoldSellerError } from '@gold-seller/criteria';
 import { type Body, bodyPieces, readToEnd } from './body-pieces.ts';
 
 /** The longest JSON body, in bytes. */
-export const jsonBytesMax = 1024 * 1024;
+const jsonBytesMax = 1024 * 1024;
 
 /** What a JSON body says and how many bytes it took, or why it is not JSON. */
 export type JsonBody = { readonly value: unknown; readonly bytes: number } | { readonly broken: string };

@@ -25,11 +25,11 @@ export const publishedMetric = z
     dependentRequired: { from: ['to'], to: ['from'] },
   });
 
-export const noBadge = z
+const noBadge = z
   .object({ ...subject, level: z.null() })
   .check(z.describe('No badge: not earned, lost, or nobody we know'));
 
-export const heldBadge = z.object({
+const heldBadge = z.object({
   ...subject,
   programme: text,
   level: text,

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { namesAsked } from './names-asked.ts';
+import { requireNode } from './node-version.ts';
+
+interface Bench {
+  /** In bench/; a program that prints its figure. */
+  readonly file: string;
+  /** Whether it needs what bench/package.json names. */
+  readonly peers: boolean;
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  'evaluate/json-rules-engine': { file: 'evaluate-json-rules-engine.ts', peers: true },
+  'evaluate/zen-engine': { file: 'evaluate-zen-engine.ts', peers: true },
+  'evaluate/hand-written': { file: 'evaluate-hand-written.ts', peers: false },
+  'ingest/sqlite': { file: 'ingest-sqlite.ts', peers: false },
+};
+
+// `npm run bench [name …]`: one JSON line per figure, each from a process of its own that reads our packages from source.
+
+requireNode();
+
+for (const [, { file, peers }] of namesAsked(benches)) {
+  if (peers) await installPeers();
+  await run(process.execPath, ['--conditions=@gold-seller/source', '--expose-gc', `bench/${file}`], '.');
+}
+
+/** What we compare with is downloaded when it is first needed, by nobody else. */
+async function installPeers(): Promise<void> {
+  if (existsSync('bench/node_modules/.package-lock.json')) return;
+  console.error('Installing what the benchmarks compare with, into bench/node_modules');
+  await run('npm', ['ci', '--no-workspaces', '--loglevel=error'], 'bench', 'ignore');
+}
+
+async function run(command: string, args: readonly string[], cwd: string, stdout: 'inherit' | 'ignore' = 'inherit') {
+  const child = spawn(command, args, { cwd, stdio: ['ignore', stdout, 'inherit'] });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}`);
+}
