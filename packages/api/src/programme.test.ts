@@ -112,7 +112,7 @@ describe('one event', () => {
       'data.amount.minor',
     ],
     ['a size over 64 KiB', event('e', { extension: 'x'.repeat(65_536) }), 'event_too_large', ''],
-    ['a nesting no program reads', event('e', { type: nested(20_000) }), 'field_invalid', ''],
+    ['a nesting no program reads', event('e', { type: nested(20_000) }), 'field_invalid', 'type'],
     ['a nesting beyond 64 KiB', event('e', { extension: nested(100_000) }), 'field_invalid', ''],
     ['the form of a number', 5, 'field_invalid', ''],
     ['the form of null', null, 'field_invalid', ''],
