@@ -1,9 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
 
 /** A Vitest project that runs on Node and reads our packages from their source. */
 export function nodeProject(name: string): UserWorkspaceConfig {
   return defineProject({
     ssr: { resolve: { conditions: ['@gold-seller/source', 'module', 'node', 'development|production'] } },
-    test: { name, include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+    test: {
+      name,
+      include: ['src/**/*.test.ts'],
+      setupFiles: [fileURLToPath(new URL('./property-runs.ts', import.meta.url))],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
   });
 }
