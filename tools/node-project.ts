@@ -8,6 +8,7 @@ export function nodeProject(name: string): UserWorkspaceConfig {
     test: {
       name,
       include: ['src/**/*.test.ts'],
+      exclude: ['src/**/*.browser.test.ts'],
       setupFiles: [fileURLToPath(new URL('./property-runs.ts', import.meta.url))],
       testTimeout: 60_000,
       hookTimeout: 60_000,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
 import { closingLine, exitCode, type TestReport } from './closing-line.ts';
 import { requireNode } from './node-version.ts';
 
@@ -11,9 +12,10 @@ import { requireNode } from './node-version.ts';
 
 requireNode();
 
+const chromium = findChromium({ install: true });
 const { soak, rest } = readArguments(process.argv.slice(2));
 const counts = soak ? 'at full counts, as GOLD_SELLER_SOAK=1 asks' : 'at small counts (npm run soak: at full counts)';
-console.log(`Running every test once on Node ${process.versions.node}, ${counts}.`);
+console.log(`Running every test once on Node ${process.versions.node} and ${chromium}, ${counts}.`);
 
 const folder = await mkdtemp(join(tmpdir(), 'gold-seller-test-'));
 const reportFile = join(folder, 'report.json');
