@@ -1,35 +1,64 @@
 import { once } from 'node:events';
+import type { Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
+import type { Hono } from 'hono';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder, ledgerPath } from '../cli/data-folder.ts';
 import { countOption } from '../cli/option.ts';
 import { withLedger } from '../cli/with-ledger.ts';
 import { listen } from '../serving/listen.ts';
 import { prepareSample } from '../serving/sample-ledger.ts';
-import { serverApp } from '../serving/server-app.ts';
+import { type ServerOptions, serverApp } from '../serving/server-app.ts';
 import { serverKeys } from '../serving/server-keys.ts';
+import { loadSite, siteSellers } from '../serving/site.ts';
+import { parseStaticFolder } from '../serving/static-files.ts';
 
 /** `gold-seller serve`. */
 export function serveCommand(context: CommandContext): Command {
   return new Command('serve')
     .description('the API and the page of sellers on one port (PORT, default 4000)')
     .option('--sample', 'where there is no ledger yet, make a sample marketplace first')
-    .action(({ sample }: { readonly sample?: boolean }) => serve(context, sample === true));
+    .option('--site <module>', 'your own pages: a module that exports site(host)')
+    .option('--static <prefix=folder...>', 'folders of ready files, like /files=folder')
+    .action((options: ServeOptions) => serve(context, options));
 }
 
-async function serve(context: CommandContext, sample: boolean): Promise<void> {
+interface ServeOptions {
+  readonly sample?: boolean;
+  readonly site?: string;
+  readonly static?: readonly string[];
+}
+
+async function serve(context: CommandContext, options: ServeOptions): Promise<void> {
   const { streams, env, now } = context;
   const port = countOption('PORT', env.PORT ?? '4000', 0, 65_535);
-  if (sample) await prepareSample(context);
+  const folders = await Promise.all((options.static ?? []).map(parseStaticFolder));
+  if (options.sample === true) await prepareSample(context);
   const { keys, made } = await serverKeys(dataFolder(context), env.GOLD_SELLER_KEY);
   await withLedger(context, async (ledger) => {
-    const server = await listen(serverApp({ ledger, keys, now }), { port, hostname: env.HOST ?? '127.0.0.1' });
+    const app = await appOf(ledger, { keys, now, folders }, options.site);
+    const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
     if (made !== undefined) streams.problem(`Operator key, shown this once: ${made}`);
     for (const line of addresses(server.url, ledgerPath(context))) streams.problem(line);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     streams.problem('Stopping.');
     await server.close();
   });
+}
+
+/** The app, with the operator's own pages where there are some. */
+async function appOf(
+  ledger: Ledger,
+  options: Omit<ServerOptions, 'ledger'>,
+  sitePath: string | undefined,
+): Promise<Hono> {
+  const alone = serverApp({ ledger, ...options });
+  if (sitePath === undefined) return alone;
+  const site = await loadSite(sitePath, {
+    sellers: () => siteSellers(ledger),
+    fetch: async (request) => alone.fetch(request),
+  });
+  return serverApp({ ledger, ...options, site });
 }
 
 function addresses(url: string, path: string): readonly string[] {

@@ -7,16 +7,21 @@ import type { Ledger } from '@gold-seller/ledger';
 import { Hono } from 'hono';
 import { keyHolder, type OperatorKey } from './operator-keys.ts';
 import { sellersPage } from './sellers-page.ts';
+import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
   readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'sellers'>;
   readonly keys: readonly OperatorKey[];
   readonly now: () => number;
+  /** Folders of ready files. */
+  readonly folders?: readonly StaticFolder[];
+  /** The operator's own pages, instead of the page of sellers. */
+  readonly site?: Hono;
 }
 
 /** Everything one port serves: the public API, the operator's API, and the page of sellers. */
-export function serverApp({ ledger, keys, now }: ServerOptions): Hono {
+export function serverApp({ ledger, keys, now, folders = [], site }: ServerOptions): Hono {
   const app = new Hono();
   const report = (error: unknown) => console.error(error);
   app.route('/', publicApi({ documents: ledger.documents, report }));
@@ -31,13 +36,31 @@ export function serverApp({ ledger, keys, now }: ServerOptions): Hono {
   );
   app.route('/', healthApi());
   app.get('/openapi.json', (c) => c.body(openApi(), 200, { 'Content-Type': 'application/json' }));
+  app.route('/', staticFiles(folders));
+  const unknown = routeUnknown(Object.values(operations));
+  if (site === undefined) {
+    app.route('/', sellersSite(ledger));
+    app.notFound(unknown);
+  } else {
+    app.notFound((c) => (isOurs(c.req.path) ? unknown(c) : site.fetch(c.req.raw)));
+  }
+  return app;
+}
+
+/** Where the site has no say: the API answers for all of its own paths. */
+function isOurs(path: string): boolean {
+  return path.startsWith('/v1/');
+}
+
+/** Without a site of the operator's: a page of sellers. */
+function sellersSite(ledger: Pick<Ledger, 'sellers'>): Hono {
+  const app = new Hono();
   app.get('/sellers.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/', async (c) => {
     const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
     const listed = await ledger.sellers({ limit: pageSize, offset: (page - 1) * pageSize });
     return c.html(sellersPage(listed, { page, pageSize }), 200, pageHeaders);
   });
-  app.notFound(routeUnknown(Object.values(operations)));
   return app;
 }
 

@@ -6,13 +6,14 @@ export type WriteAccount = (bucket: number, seller: string, events: readonly Sel
 /** Writes what the account's events say of the seller, and that the public document is due. */
 export function accountWriter({ connection }: Database, rules: SettlementRules): WriteAccount {
   const update = connection.prepare(
-    'update seller set opened_day = ?, name = ?, country = ? where bucket = ? and seller = ?',
+    'update seller set opened_day = ?, name = ?, country = ?, category = ? where bucket = ? and seller = ?',
   );
   const announce = connection.prepare('insert into outbox (bucket, seller) values (?, ?)');
   return (bucket, seller, events) => {
     const registered = earliest(events, 'seller.registered');
     const openedDay = registered === undefined ? null : rules.dayOf(registered.time);
-    update.run(openedDay, registered?.data.name ?? null, registered?.data.country ?? null, bucket, seller);
+    const { name = null, country = null, category = null } = registered?.data ?? {};
+    update.run(openedDay, name, country, category, bucket, seller);
     announce.run(bucket, seller);
   };
 }

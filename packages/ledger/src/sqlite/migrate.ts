@@ -32,7 +32,7 @@ const firstTables = [
   `create table seller (
      bucket integer not null, seller text not null,
      last_seq integer not null, last_buyer integer not null, withdrawals integer not null,
-     opened_day integer, name text, country text,
+     opened_day integer, name text, country text, category text,
      primary key (bucket, seller)
    ) strict, without rowid`,
   `create table reference (

@@ -1,4 +1,4 @@
-import { badgeKey, isPublishedBadge, type PublishedBadge } from '@gold-seller/criteria';
+import { badgeKey, type Day, isPublishedBadge, type PublishedBadge } from '@gold-seller/criteria';
 import type { Database } from './database.ts';
 
 /** A registered seller with what the public sees. */
@@ -6,6 +6,8 @@ export interface ListedSeller {
   readonly seller: string;
   readonly name: string;
   readonly country: string | undefined;
+  readonly category: string | undefined;
+  readonly openedDay: Day;
   readonly badge: PublishedBadge | undefined;
 }
 
@@ -22,15 +24,17 @@ export async function readSellers(
   const documents = connection.prepare('select bytes from document where key = ?');
   const rows = await kysely
     .selectFrom('seller')
-    .select(['seller', 'name', 'country'])
+    .select(['seller', 'name', 'country', 'category', 'opened_day'])
     .where('opened_day', 'is not', null)
     .orderBy('name')
     .orderBy('seller')
     .execute();
-  const listed = rows.map(({ seller, name, country }) => ({
+  const listed = rows.map(({ seller, name, country, category, opened_day: openedDay }) => ({
     seller,
     name: name ?? seller,
     country: country ?? undefined,
+    category: category ?? undefined,
+    openedDay: openedDay ?? 0,
     badge: badgeOfBytes(documents.get(badgeKey(seller))?.bytes),
   }));
   const rank = ({ badge }: ListedSeller) => (badge === undefined || badge.level === null ? 1 : 0);

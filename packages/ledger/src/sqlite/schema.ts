@@ -27,6 +27,7 @@ export interface Schema {
     opened_day: number | null;
     name: string | null;
     country: string | null;
+    category: string | null;
   };
   /** Derived: the events that share a reference. */
   reference: { bucket: number; seller: string; reference: string; seq: number };
