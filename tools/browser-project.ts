@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
+import { browserConditions } from './browser-conditions.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 
 /** How the page of a browser project looks. */
@@ -9,9 +10,6 @@ export interface BrowserLook {
   readonly forcedColors?: 'active' | 'none';
   readonly reducedMotion?: 'reduce' | 'no-preference';
 }
-
-/** Where a bundler of browser code finds our packages: at their sources. */
-export const browserConditions = ['@gold-seller/source', 'module', 'browser', 'development|production'];
 
 /** A Vitest project that runs `*.browser.test.ts` in real Chromium and reads our packages from their source. */
 export function browserProject(name: string, look: BrowserLook = {}): UserWorkspaceConfig {
