@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { namesAsked } from './names-asked.ts';
 import { requireNode } from './node-version.ts';
 
@@ -11,11 +11,16 @@ interface Bench {
   readonly peers: boolean;
 }
 
+/** Where there is no wrk, autocannon loads the servers. */
+const withoutWrk = spawnSync('wrk', ['-v']).error !== undefined;
+
 const benches: Readonly<Record<string, Bench>> = {
   'evaluate/json-rules-engine': { file: 'evaluate-json-rules-engine.ts', peers: true },
   'evaluate/zen-engine': { file: 'evaluate-zen-engine.ts', peers: true },
   'evaluate/hand-written': { file: 'evaluate-hand-written.ts', peers: false },
   'ingest/sqlite': { file: 'ingest-sqlite.ts', peers: false },
+  'badge-read/hono': { file: 'badge-read-hono.ts', peers: withoutWrk },
+  'badge-304/hono': { file: 'badge-304-hono.ts', peers: withoutWrk },
 };
 
 // `npm run bench [name …]`: one JSON line per figure, each from a process of its own that reads our packages from source.
@@ -27,11 +32,16 @@ for (const [, { file, peers }] of namesAsked(benches)) {
   await run(process.execPath, ['--conditions=@gold-seller/source', '--expose-gc', `bench/${file}`], '.');
 }
 
-/** What we compare with is downloaded when it is first needed, by nobody else. */
+/** What we compare with is downloaded when it is first needed, or another version is; by nobody else. */
 async function installPeers(): Promise<void> {
-  if (existsSync('bench/node_modules/.package-lock.json')) return;
+  if (modifiedAt('bench/node_modules/.package-lock.json') > modifiedAt('bench/package-lock.json')) return;
   console.error('Installing what the benchmarks compare with, into bench/node_modules');
   await run('npm', ['ci', '--no-workspaces', '--loglevel=error'], 'bench', 'ignore');
+}
+
+/** In milliseconds; 0 where there is no such file. */
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 async function run(command: string, args: readonly string[], cwd: string, stdout: 'inherit' | 'ignore' = 'inherit') {

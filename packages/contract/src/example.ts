@@ -13,10 +13,11 @@ export const acmeBadge: PublishedBadge = {
   decidedOn: '2018-06-01',
   policyVersion: 1,
   metrics: [
-    { metric: 'account_age_days', kind: 'age', numerator: 512, denominator: 1 },
+    { metric: 'account_age_days', kind: 'age', better: 'up', numerator: 512, denominator: 1 },
     {
       metric: 'positive_feedback_rate',
       kind: 'rate',
+      better: 'up',
       numerator: 118,
       denominator: 121,
       from: '2017-11-30',

@@ -28,7 +28,7 @@ export const operations = {
     path: '/v1/badges/{seller}',
     audience: 'public',
     scopes: [],
-    errors: ['seller_unknown', 'internal'],
+    errors: ['seller_unknown', 'internal', 'origin_unreachable'],
   },
   listBadges: {
     id: 'listBadges',
@@ -36,7 +36,7 @@ export const operations = {
     path: '/v1/badges',
     audience: 'public',
     scopes: [],
-    errors: ['request_invalid', 'internal'],
+    errors: ['request_invalid', 'internal', 'origin_unreachable'],
   },
   readBadgeImage: {
     id: 'readBadgeImage',

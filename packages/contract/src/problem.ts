@@ -31,6 +31,7 @@ export const problems = {
   media_type_unsupported: { status: 415, title: 'The media type is not supported' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
   option_invalid: null,
+  origin_unreachable: { status: 503, title: 'The server behind this one does not answer' },
   policy_conflict: null,
   policy_invalid: null,
   policy_not_in_force: null,

@@ -35,6 +35,7 @@ function publishedMetrics(decision: Decision, { readings, shapes }: CompiledPoli
     const figures = {
       metric,
       kind: row.kind,
+      better: row.better,
       numerator: reading?.numerator ?? 0,
       denominator: reading?.denominator ?? 0,
     };

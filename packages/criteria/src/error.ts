@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'media_type_unsupported'
   | 'method_not_allowed'
   | 'option_invalid'
+  | 'origin_unreachable'
   | 'policy_conflict'
   | 'policy_invalid'
   | 'policy_not_in_force'

@@ -1,1 +1,1 @@
-export { en, type Messages } from './messages/en.ts';
+export { en, enInPage, type Messages, type PluralForms } from './messages/en.ts';

@@ -4,12 +4,13 @@ import { type HeldBadge, isPublishedBadge, type PublishedMetric } from './publis
 const rate: PublishedMetric = {
   metric: 'on_time_ship_rate',
   kind: 'rate',
+  better: 'up',
   numerator: 99,
   denominator: 100,
   from: '2017-12-29',
   to: '2018-03-28',
 };
-const age: PublishedMetric = { metric: 'account_age_days', kind: 'age', numerator: 400, denominator: 1 };
+const age: PublishedMetric = { metric: 'account_age_days', kind: 'age', better: 'up', numerator: 400, denominator: 1 };
 const held: HeldBadge = {
   version: 1,
   seller: 'acme',
@@ -81,13 +82,14 @@ describe('a published badge', () => {
 });
 
 describe('a published number', () => {
-  it.each(['metric', 'kind', 'numerator', 'denominator'])('without %s is none', (field) => {
+  it.each(['metric', 'kind', 'better', 'numerator', 'denominator'])('without %s is none', (field) => {
     expect(isPublishedBadge({ ...held, metrics: [without(field, rate)] })).toBe(false);
   });
 
   it.each<[string, unknown]>([
     ['metric', ''],
     ['kind', 'score'],
+    ['better', 'sideways'],
     ['numerator', -1],
     ['numerator', 0.5],
     ['numerator', Number.NaN],

@@ -32,6 +32,8 @@ export interface HeldBadge extends BadgeSubject {
 export interface PublishedMetric {
   readonly metric: string;
   readonly kind: 'rate' | 'mean' | 'count' | 'distinct' | 'age';
+  /** Which way is better; whoever rounds the number rounds it the other way. */
+  readonly better: 'up' | 'down';
   readonly numerator: number;
   /** The sample; 1 for what is not divided, 0 where there was not enough data. */
   readonly denominator: number;
@@ -42,8 +44,7 @@ export interface PublishedMetric {
 
 /** Whether a value that came from elsewhere is a published badge. Kept equal to the wire schema by a test. */
 export function isPublishedBadge(value: unknown): value is PublishedBadge {
-  const v = value as Record<string, unknown> | null;
-  if (typeof v !== 'object' || v === null) return false;
+  const v = fieldsOf(value);
   if (v.version !== publishedBadgeVersion || !isText(v.seller)) return false;
   if (v.level === null) return true;
   return (
@@ -61,20 +62,28 @@ export function isPublishedBadge(value: unknown): value is PublishedBadge {
 const kinds = ['rate', 'mean', 'count', 'distinct', 'age'];
 
 function isMetric(value: unknown): boolean {
-  const m = value as Record<string, unknown> | null;
-  if (typeof m !== 'object' || m === null) return false;
-  const window = m.from === undefined ? m.to === undefined : isDate(m.from) && isDate(m.to);
+  const m = fieldsOf(value);
   return (
-    isText(m.metric) && kinds.includes(m.kind as string) && isCount(m.numerator) && isCount(m.denominator) && window
+    isText(m.metric) &&
+    kinds.includes(m.kind as string) &&
+    (m.better === 'up' || m.better === 'down') &&
+    isCount(m.numerator) &&
+    isCount(m.denominator) &&
+    (m.from === undefined ? m.to === undefined : isDate(m.from) && isDate(m.to))
   );
 }
 
-function isText(value: unknown): boolean {
+/** What is no object has none of them. */
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return (value ?? {}) as Record<string, unknown>; // safe: reading a field of a string or a number gives undefined
+}
+
+function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
 function isDate(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  return isText(value) && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 function isCount(value: unknown): boolean {

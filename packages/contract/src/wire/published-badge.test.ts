@@ -10,6 +10,7 @@ const subject = { version: fc.constant(1), seller: text };
 const figures = {
   metric: text,
   kind: fc.constantFrom('rate', 'mean', 'count', 'distinct', 'age'),
+  better: fc.constantFrom('up', 'down'),
   numerator: count,
   denominator: count,
 };

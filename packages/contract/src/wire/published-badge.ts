@@ -13,6 +13,7 @@ export const publishedMetric = z
   .object({
     metric: text,
     kind: z.enum(['rate', 'mean', 'count', 'distinct', 'age']),
+    better: z.enum(['up', 'down']).check(z.describe('Which way is better: round the number the other way')),
     numerator: count,
     denominator: count.check(z.describe('The sample; 1 for what is not divided, 0 where there was not enough data')),
     from: z.optional(date),

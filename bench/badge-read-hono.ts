@@ -1,0 +1,3 @@
+import { compareBadgeServers } from './compare-badge-servers.ts';
+
+await compareBadgeServers('badge-read/hono', 200, () => ({}));

@@ -1,0 +1,12 @@
+import { type BadgeReader, type BadgeReaderOptions, badgeReader } from './badge-reader.ts';
+import { type EventSender, type EventSenderOptions, eventSender } from './event-sender.ts';
+
+/** Badges out, events in. */
+export interface GoldSeller extends BadgeReader, EventSender {}
+
+export interface GoldSellerOptions extends BadgeReaderOptions, EventSenderOptions {}
+
+/** The client of a Gold Seller server. Without a key it reads badges; sending is then refused with `key_missing`. */
+export function goldSeller(options: GoldSellerOptions): GoldSeller {
+  return { ...badgeReader(options), ...eventSender(options) };
+}

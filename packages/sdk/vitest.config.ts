@@ -1,0 +1,3 @@
+import { nodeProject } from '../../tools/node-project.ts';
+
+export default nodeProject('sdk');
