@@ -13,10 +13,9 @@ export interface HttpRequest {
 const connections = 32;
 const seconds = 2;
 
-/** What loads a server: wrk where it is, else autocannon. */
-export const loadTool = spawnSync('wrk', ['-v']).error === undefined ? 'wrk' : 'autocannon';
+const loadTool = spawnSync('wrk', ['-v']).error === undefined ? 'wrk' : 'autocannon';
 
-/** How the load is made, for the printed line. */
+/** How the load is made, for the printed line: by wrk where it is, else by autocannon. */
 export const loadText = `load by ${loadTool}, ${connections} connections`;
 
 /** Sends the requests over and over for two seconds and says how many were answered, all well. */

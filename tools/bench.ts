@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'ingest/sqlite': { file: 'ingest-sqlite.ts', peers: false },
   'badge-read/hono': { file: 'badge-read-hono.ts', peers: withoutWrk },
   'badge-304/hono': { file: 'badge-304-hono.ts', peers: withoutWrk },
+  'badges-1000/custom-element': { file: 'badges-1000-custom-element.ts', peers: false },
 };
 
 // `npm run bench [name …]`: one JSON line per figure, each from a process of its own that reads our packages from source.

@@ -40,7 +40,7 @@ test.each(published)('$manifest.name is published under MIT, without its tests',
 });
 
 test.each(libraries)('$manifest.name offers its source under the condition we develop with', ({ manifest }) => {
-  const entries = Object.entries(manifest.exports ?? {}).filter(([entry]) => !entry.endsWith('.json'));
+  const entries = Object.entries(manifest.exports ?? {}).filter(([entry]) => !/\.(?:json|css)$/.test(entry));
   expect(entries).not.toEqual([]);
   for (const [, entry] of entries) {
     expect(Object.keys(entry ?? {})).toEqual(['@gold-seller/source', 'types', 'default']);

@@ -60,15 +60,18 @@ export async function openLedger({ path, settlement: wanted, now }: LedgerOption
   const settlement = await opened(writer, writer.ask('open', { path, settlement: wanted, now: now() }));
   const database = openDatabase(path, { readOnly: true });
   const rules = settlementRules(settlement);
+  const documents = readDocuments(database);
+  /** Whoever waits for a change then reads what it made, done or broken off. */
+  const changed = <T>(answer: Promise<T>) => answer.finally(documents.forget);
   return {
     settlement,
-    ingest: (events) => writer.ask('ingest', events),
+    ingest: (events) => changed(writer.ask('ingest', events)),
     publish: async (policy) => {
-      await writer.ask('publish', { policy, now: now() });
+      await changed(writer.ask('publish', { policy, now: now() }));
     },
-    decide: (programme, day, onProgress) => writer.ask('decide', { programme, day, now: now() }, onProgress),
-    rebuild: (onProgress) => writer.ask('rebuild', null, onProgress),
-    documents: readDocuments(database),
+    decide: (programme, day, onProgress) => changed(writer.ask('decide', { programme, day, now: now() }, onProgress)),
+    rebuild: (onProgress) => changed(writer.ask('rebuild', null, onProgress)),
+    documents,
     status: () => readStatus(database),
     sellers: (page) => readSellers(database, page),
     metrics: (day, windowDays) => readMetrics(database, day, windowDays),

@@ -1,12 +1,39 @@
 import type { PublicDocument, PublicDocuments } from '@gold-seller/criteria';
 import type { Database } from './database.ts';
 
-/** Serves the public documents of a ledger. */
-export function readDocuments({ connection }: Database): PublicDocuments {
+/** The public documents of a ledger as they are read. */
+export interface ReadDocuments extends PublicDocuments {
+  /** To be called when documents may have changed. */
+  forget(): void;
+}
+
+/** For so long a document is not read again: changes another process makes are seen within a second. */
+const keptMs = 1000;
+const keptMax = 10_000;
+
+/**
+ * Serves the public documents of a ledger. What is asked for over and over is read once a second: a read is a transaction
+ * with its locks, and takes longer than all else that answering takes.
+ */
+export function readDocuments({ connection }: Database, clock: () => number = () => performance.now()): ReadDocuments {
   const select = connection.prepare('select bytes, etag, type from document where key = ?');
-  const get = (key: string) => select.get(key) as unknown as PublicDocument | undefined; // safe: its own columns
+  const kept = new Map<string, PublicDocument | undefined>();
+  let keptUntil = 0;
+  const get = (key: string) => {
+    const now = clock();
+    if (now >= keptUntil || kept.size >= keptMax) {
+      kept.clear();
+      keptUntil = now + keptMs;
+    }
+    const known = kept.get(key);
+    if (known !== undefined || kept.has(key)) return known;
+    const found = select.get(key) as unknown as PublicDocument | undefined; // safe: its own columns
+    kept.set(key, found);
+    return found;
+  };
   return {
     get: async (key) => get(key),
     getMany: async (keys) => keys.map(get),
+    forget: () => kept.clear(),
   };
 }
