@@ -5,7 +5,7 @@ import type { HeldBadge } from '@gold-seller/criteria';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright';
 import { bundledBadge } from '../packages/badge/scripts/bundled-badge.ts';
-import { badgeText } from '../packages/badge/src/badge-text.ts';
+import { sinceText, titleText } from '../packages/badge/src/badge-text.ts';
 import { chromiumArguments, findChromium } from '../tools/chromium.ts';
 import type {} from './badges-page.ts';
 import { printFigure } from './figure.ts';
@@ -110,8 +110,7 @@ function answerFor(seller: string, index: number): string {
       { metric: 'seller_cancel_rate', ...rate, better: 'down', numerator: 2, denominator: 812 + index },
     ],
   };
-  const { title, description } = badgeText(badge, 'en');
-  return JSON.stringify({ ...badge, words: { title, description } });
+  return JSON.stringify({ ...badge, words: { title: titleText(badge), description: sinceText(badge, 'en') } });
 }
 
 function median(values: readonly number[]): number {

@@ -7,7 +7,8 @@ import { markDrawings } from '../packages/badge/src/mark-drawing.ts';
 // nothing formatted, no panel. At rest its shadow tree is the badge's.
 
 const template = document.createElement('template');
-template.innerHTML = `<button part="trigger" lang="en" aria-describedby="description" aria-expanded="false">${markDrawings.star.strings[0]}</button><span id="description" hidden></span>`;
+const [outline, shade] = markDrawings.star;
+template.innerHTML = `<button part="trigger" lang="en" aria-describedby="description" aria-expanded="false"><svg part="mark" viewBox="7 4.5 18 18" aria-hidden="true"><path d="${outline}" /><path d="${shade}" /></svg></button><span id="description" hidden></span>`;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(badgeStyles.cssText);

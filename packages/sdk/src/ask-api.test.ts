@@ -129,6 +129,11 @@ describe('what will not pass', () => {
     },
   );
 
+  it('is a report of fewer events than were sent', async () => {
+    const { gold } = client([() => Response.json({ lines: [{ line: 1, outcome: 'accepted' }] })]);
+    await expect(gold.sendEvents([placed('x'), placed('y')])).rejects.toMatchObject({ code: 'answer_invalid' });
+  });
+
   it('is a problem of another service, even one with a code', async () => {
     const { gold } = client([() => Response.json({ code: 'seller_unknown', detail: 'x' }, { status: 404 })]);
     await expect(gold.badge('acme')).rejects.toMatchObject({ code: 'answer_invalid', status: 404 });

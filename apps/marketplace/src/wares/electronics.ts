@@ -1,0 +1,95 @@
+import type { Ware } from './ware.ts';
+
+export const electronics: readonly Ware[] = [
+  {
+    drawing: 'headphones',
+    names: ['Over-ear headphones', 'Studio headphones', 'Wireless headphones'],
+    euros: [59, 249],
+    tones: ['berry', 'charcoal', 'oat', 'midnight', 'sage', 'coral'],
+    about: [
+      'Thirty-eight hours on one charge, and ten minutes give you another four.',
+      'Ear pads, battery and headband can each be changed with a coin.',
+      'Noise cancelling that leaves voices alone when you ask it to.',
+    ],
+    material: ['Aluminium, protein leather'],
+    size: ['248 g'],
+  },
+  {
+    drawing: 'speaker',
+    names: ['Bluetooth speaker', 'Wireless speaker', 'Kitchen speaker'],
+    euros: [49, 229],
+    tones: ['lagoon', 'charcoal', 'oat', 'clay', 'midnight', 'ochre'],
+    about: [
+      'More bass than its size allows, and no light that blinks at night.',
+      'Pairs with a second one for stereo.',
+      'Splash-proof: steam and a wet hand are no trouble.',
+    ],
+    material: ['Walnut veneer, wool fabric', 'Recycled plastic, fabric'],
+    size: ['22 × 13 × 12 cm', '16 × 16 × 24 cm'],
+  },
+  {
+    drawing: 'camera',
+    names: ['35 mm film camera', 'Compact camera', 'Refurbished rangefinder'],
+    euros: [89, 420],
+    tones: ['oat', 'walnut', 'moss', 'charcoal', 'clay', 'midnight'],
+    about: [
+      'Taken apart, cleaned, adjusted and tested with a roll of film, which comes with it.',
+      'A bright viewfinder and a shutter you can hear but nobody else does.',
+      'Two years of guarantee on everything that moves.',
+    ],
+    material: ['Metal body, leatherette'],
+    size: ['13 × 8 × 6 cm'],
+  },
+  {
+    drawing: 'radio',
+    names: ['Kitchen radio', 'DAB+ radio', 'Table radio'],
+    euros: [59, 189],
+    tones: ['sage', 'oat', 'rose', 'butter', 'mist', 'clay'],
+    about: [
+      'One knob for the station, one for the sound, and that is all.',
+      'FM, DAB+ and Bluetooth; remembers the last one.',
+      'A warm sound from a wooden case that is more than a veneer.',
+    ],
+    material: ['Walnut case, linen front'],
+    size: ['28 × 17 × 12 cm'],
+  },
+  {
+    drawing: 'keyboard',
+    names: ['Mechanical keyboard', 'Low-profile keyboard', 'Compact keyboard'],
+    euros: [69, 198],
+    tones: ['rose', 'mist', 'charcoal', 'sage', 'butter', 'damson'],
+    about: [
+      'Quiet tactile switches, and every one can be swapped without solder.',
+      'USB-C and three Bluetooth hosts.',
+      'Layouts for German, French, Nordic and UK come as extra caps.',
+    ],
+    material: ['Aluminium, PBT keycaps'],
+    size: ['31 × 12 cm'],
+  },
+  {
+    drawing: 'turntable',
+    names: ['Record player', 'Belt-drive turntable', 'Turntable'],
+    euros: [139, 480],
+    tones: ['coral', 'charcoal', 'sage', 'cobalt', 'chalk', 'walnut'],
+    about: [
+      'Ready to play ten minutes after you open the box.',
+      'The built-in preamp can be switched off when you outgrow it.',
+      'Comes with a felt mat and a dust cover.',
+    ],
+    material: ['Lacquered MDF, aluminium arm'],
+    size: ['42 × 36 × 12 cm'],
+  },
+  {
+    drawing: 'watch',
+    names: ['Fitness watch', 'Smart watch', 'Running watch'],
+    euros: [79, 299],
+    tones: ['ochre', 'midnight', 'sage', 'coral', 'charcoal', 'rose'],
+    about: [
+      'Nine days on one charge with the heart rate on.',
+      'Shows messages, or nothing at all while you run.',
+      'Works without an account; your data stay on the phone.',
+    ],
+    material: ['Steel case, silicone strap'],
+    size: ['42 mm', '38 mm'],
+  },
+];

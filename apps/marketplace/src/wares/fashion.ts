@@ -1,0 +1,95 @@
+import type { Ware } from './ware.ts';
+
+export const fashion: readonly Ware[] = [
+  {
+    drawing: 'tee',
+    names: ['Heavy cotton tee', 'Boxy T-shirt', 'Everyday T-shirt', 'Garment-dyed T-shirt'],
+    euros: [22, 52],
+    tones: ['chalk', 'midnight', 'clay', 'sage', 'rose', 'ochre', 'charcoal'],
+    about: [
+      'Heavy jersey that keeps its shape after fifty washes: we tried.',
+      'Cut a little wide, with a collar that lies flat.',
+      'True to size; take one smaller for a close fit.',
+    ],
+    material: ['Organic cotton, 240 g/m²'],
+    size: ['XS to XXL'],
+  },
+  {
+    drawing: 'jumper',
+    names: ['Fisherman’s jumper', 'Lambswool jumper', 'Crew-neck jumper'],
+    euros: [68, 180],
+    tones: ['oat', 'berry', 'moss', 'midnight', 'mist', 'ochre', 'damson'],
+    about: [
+      'Knitted in one piece from two-ply wool, without side seams.',
+      'Warm, but not so warm that you take it off indoors.',
+      'Hand wash cool, dry it flat, and it lasts for many winters.',
+    ],
+    material: ['Lambswool', 'Merino wool'],
+    size: ['XS to XL'],
+  },
+  {
+    drawing: 'tote',
+    names: ['Canvas tote', 'Market bag', 'Weekend tote', 'Shopper'],
+    euros: [16, 64],
+    tones: ['oat', 'lagoon', 'rose', 'ochre', 'charcoal', 'clay'],
+    about: [
+      'Strong enough for a week of vegetables or eleven paperbacks.',
+      'Long handles for the shoulder, a pocket inside for keys.',
+      'Printed by hand with water-based ink.',
+    ],
+    material: ['Organic cotton canvas, 400 g/m²'],
+    size: ['42 × 38 × 12 cm'],
+  },
+  {
+    drawing: 'shoe',
+    names: ['Canvas trainers', 'Leather trainers', 'Court shoes'],
+    euros: [69, 169],
+    tones: ['oat', 'chalk', 'midnight', 'sage', 'rose', 'butter', 'charcoal'],
+    about: [
+      'Stitched, not glued, so a cobbler can give them a second sole.',
+      'A removable cork insole shapes itself to the foot in a week.',
+      'They run small: between sizes, take the larger.',
+    ],
+    material: ['Vegetable-tanned leather, rubber sole', 'Cotton canvas, natural rubber'],
+    size: ['36 to 46'],
+  },
+  {
+    drawing: 'beanie',
+    names: ['Ribbed beanie', 'Winter beanie', 'Wool hat'],
+    euros: [19, 48],
+    tones: ['sage', 'ochre', 'berry', 'midnight', 'oat', 'coral', 'mist'],
+    about: [
+      'Ribbed all round, so it stays where you put it.',
+      'Soft enough to wear without thinking about it.',
+      'One size; stretches from 54 to 62 cm.',
+    ],
+    material: ['Merino wool', 'Recycled wool'],
+    size: ['One size'],
+  },
+  {
+    drawing: 'scarf',
+    names: ['Wool scarf', 'Winter scarf', 'Brushed scarf'],
+    euros: [28, 95],
+    tones: ['rose', 'mist', 'moss', 'clay', 'damson', 'butter', 'midnight'],
+    about: [
+      'Woven wide and brushed on both sides.',
+      'Long enough to go round twice and still tuck in.',
+      'The fringes are twisted by hand.',
+    ],
+    material: ['Lambswool', 'Alpaca and wool'],
+    size: ['190 × 32 cm', '180 × 28 cm'],
+  },
+  {
+    drawing: 'backpack',
+    names: ['Day pack', 'Rolltop backpack', 'City backpack'],
+    euros: [54, 160],
+    tones: ['coral', 'moss', 'midnight', 'ochre', 'charcoal', 'lagoon'],
+    about: [
+      'A padded sleeve for a 14-inch laptop, a pocket for everything else.',
+      'Waxed against rain; the zip is covered.',
+      'Repaired free of charge for as long as we are here.',
+    ],
+    material: ['Waxed cotton, leather', 'Recycled polyester'],
+    size: ['18 litres', '22 litres'],
+  },
+];

@@ -1,0 +1,108 @@
+import type { Ware } from './ware.ts';
+
+export const home: readonly Ware[] = [
+  {
+    drawing: 'vase',
+    names: ['Bud vase', 'Stoneware vase', 'Shoulder vase', 'Table vase'],
+    euros: [18, 68],
+    tones: ['clay', 'sage', 'oat', 'mist', 'damson', 'lagoon', 'chalk'],
+    about: [
+      'Thrown on the wheel and glazed twice, so no two are quite alike.',
+      'A narrow neck holds a few stems upright; a single branch is enough.',
+      'Glazed inside to the foot and watertight.',
+    ],
+    material: ['Stoneware, matt glaze', 'Earthenware, satin glaze'],
+    size: ['18 cm high', '24 cm high', '29 cm high'],
+  },
+  {
+    drawing: 'lamp',
+    names: ['Table lamp', 'Bedside lamp', 'Reading lamp', 'Linen shade lamp'],
+    euros: [49, 185],
+    tones: ['oat', 'midnight', 'ochre', 'rose', 'sage', 'charcoal'],
+    about: [
+      'A warm, even light that does not glare when you sit beside it.',
+      'The shade is lined by hand and can be turned to hide its seam.',
+      'Comes with a 2 m textile cable and a dimmer in the cord.',
+    ],
+    material: ['Turned oak, linen shade', 'Glazed ceramic, cotton shade'],
+    size: ['42 cm high', '48 cm high', '36 cm high'],
+  },
+  {
+    drawing: 'armchair',
+    names: ['Armchair', 'Reading chair', 'Club chair'],
+    euros: [320, 890],
+    tones: ['damson', 'moss', 'rose', 'cobalt', 'clay', 'charcoal', 'ochre'],
+    about: [
+      'A deep seat with a firm back: you can read a whole novel in it.',
+      'Spring core under natural latex; the covers come off for cleaning.',
+      'Delivered whole to the room of your choice.',
+    ],
+    material: ['Beech frame, wool bouclé', 'Beech frame, cotton velvet'],
+    size: ['84 × 78 × 92 cm', '76 × 74 × 88 cm'],
+  },
+  {
+    drawing: 'candle',
+    names: ['Scented candle', 'Fig candle', 'Cedar candle', 'Candle in a jar'],
+    euros: [14, 42],
+    tones: ['oat', 'berry', 'sage', 'lagoon', 'ochre', 'damson'],
+    about: [
+      'Poured by hand in batches of forty, with a cotton wick that burns without soot.',
+      'Fig leaf, cedar and a little black pepper.',
+      'Trim the wick to half a centimetre and it burns evenly to the end.',
+    ],
+    material: ['Rapeseed wax, cotton wick', 'Beeswax and rapeseed wax'],
+    size: ['40 hours', '55 hours'],
+  },
+  {
+    drawing: 'candles',
+    names: ['Pillar candles', 'Beeswax candles', 'Table candles'],
+    euros: [12, 34],
+    tones: ['oat', 'berry', 'sage', 'lagoon', 'ochre', 'midnight'],
+    about: [
+      'Three heights that look right together, and burn down one after the other.',
+      'Dyed through, so the colour stays to the last centimetre.',
+      'Dipped by hand: no two tops are quite alike.',
+    ],
+    material: ['Rapeseed wax', 'Pure beeswax'],
+    size: ['Set of three'],
+  },
+  {
+    drawing: 'cushion',
+    names: ['Cushion', 'Linen cushion', 'Woven cushion', 'Velvet cushion'],
+    euros: [22, 74],
+    tones: ['oat', 'rose', 'mist', 'ochre', 'moss', 'damson', 'cobalt'],
+    about: [
+      'Washed until it is soft, with a hidden zip along the lower edge.',
+      'Filled with kapok, which keeps its loft without feathers.',
+      'The pattern is woven in, not printed, and shows on both sides.',
+    ],
+    material: ['Linen, kapok filling', 'Cotton velvet, wool filling'],
+    size: ['45 × 45 cm', '50 × 50 cm', '40 × 60 cm'],
+  },
+  {
+    drawing: 'clock',
+    names: ['Wall clock', 'Kitchen clock', 'Silent clock'],
+    euros: [34, 120],
+    tones: ['charcoal', 'clay', 'sage', 'midnight', 'butter', 'rose'],
+    about: [
+      'A sweeping movement without a tick, quiet enough for a bedroom.',
+      'The figures can be read from across the room.',
+      'Runs for about two years on one battery, which is included.',
+    ],
+    material: ['Powder-coated steel, mineral glass', 'Bent ash, mineral glass'],
+    size: ['30 cm across', '25 cm across'],
+  },
+  {
+    drawing: 'basket',
+    names: ['Storage basket', 'Laundry basket', 'Log basket', 'Blanket basket'],
+    euros: [24, 89],
+    tones: ['straw', 'oat', 'terracotta'],
+    about: [
+      'Woven from the base up in one piece; the handles are part of the weave.',
+      'Strong enough for firewood, good-looking enough for blankets.',
+      'Wipe it with a damp cloth and let it dry in the shade.',
+    ],
+    material: ['Seagrass', 'Unpeeled willow'],
+    size: ['38 cm across', '45 cm across'],
+  },
+];

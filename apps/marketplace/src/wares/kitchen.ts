@@ -1,0 +1,95 @@
+import type { Ware } from './ware.ts';
+
+export const kitchen: readonly Ware[] = [
+  {
+    drawing: 'mug',
+    names: ['Mug', 'Breakfast mug', 'Hand-thrown mug', 'Tall mug'],
+    euros: [14, 36],
+    tones: ['sage', 'clay', 'oat', 'midnight', 'rose', 'lagoon', 'ochre'],
+    about: [
+      'Thrown, trimmed and glazed by one pair of hands.',
+      'The handle takes three fingers, the rim is thin, the foot does not scratch.',
+      'Dishwasher and microwave are fine.',
+    ],
+    material: ['Stoneware'],
+    size: ['300 ml', '380 ml'],
+  },
+  {
+    drawing: 'teapot',
+    names: ['Teapot', 'Round teapot', 'Two-cup teapot'],
+    euros: [32, 98],
+    tones: ['rose', 'lagoon', 'charcoal', 'oat', 'sage', 'cobalt'],
+    about: [
+      'Pours without dripping: the spout is cut, not cast.',
+      'A wide steel sieve lets whole leaves open.',
+      'The lid stays on when you tilt it.',
+    ],
+    material: ['Stoneware, steel sieve', 'Cast iron, enamelled'],
+    size: ['0.8 litres', '1.2 litres'],
+  },
+  {
+    drawing: 'pan',
+    names: ['Saucepan', 'Casserole', 'Everyday pot'],
+    euros: [39, 165],
+    tones: ['coral', 'midnight', 'moss', 'charcoal', 'clay', 'butter'],
+    about: [
+      'Heats evenly to the edge, on induction too.',
+      'From hob to oven to table.',
+      'Enamelled inside; nothing sticks that a soak does not loosen.',
+    ],
+    material: ['Cast iron, enamel', 'Five-ply steel'],
+    size: ['2.5 litres', '4 litres', '1.6 litres'],
+  },
+  {
+    drawing: 'bowls',
+    names: ['Mixing bowls', 'Nesting bowls', 'Salad bowls'],
+    euros: [29, 84],
+    tones: ['ochre', 'damson', 'sage', 'mist', 'clay', 'rose'],
+    about: [
+      'They stack to the size of the largest.',
+      'A flat spot under the rim gives the thumb a hold.',
+      'Made for dough; used for everything.',
+    ],
+    material: ['Stoneware, glazed'],
+    size: ['16, 20 and 24 cm'],
+  },
+  {
+    drawing: 'board',
+    names: ['Board and knife', 'Chopping set', 'Bread board with knife'],
+    euros: [26, 88],
+    tones: ['clay', 'midnight', 'moss', 'charcoal'],
+    about: [
+      'Cut from one plank and oiled three times.',
+      'The knife is ground by hand and sharp enough for a ripe tomato.',
+      'A hole for the hook, a groove for the juice.',
+    ],
+    material: ['Oak, carbon steel'],
+    size: ['40 × 24 cm'],
+  },
+  {
+    drawing: 'moka',
+    names: ['Moka pot', 'Stovetop espresso maker'],
+    euros: [24, 68],
+    tones: ['coral', 'charcoal', 'cobalt', 'sage'],
+    about: [
+      'Four cups in five minutes, and the kitchen smells of it all morning.',
+      'Works on gas, electric and, with the steel base, induction.',
+      'Gaskets are kept in stock for every year since 1985.',
+    ],
+    material: ['Aluminium', 'Stainless steel'],
+    size: ['4 cups', '6 cups'],
+  },
+  {
+    drawing: 'cups',
+    names: ['Espresso cups', 'Coffee cups with saucers', 'Cappuccino cups'],
+    euros: [18, 52],
+    tones: ['mist', 'clay', 'chalk', 'butter', 'damson', 'sage'],
+    about: [
+      'Thick walls that keep a short coffee warm to the last sip.',
+      'Two colours that go together, chosen at the kiln.',
+      'The saucer has room for a biscuit.',
+    ],
+    material: ['Porcelain'],
+    size: ['2 × 90 ml', '2 × 180 ml'],
+  },
+];

@@ -1,0 +1,95 @@
+import type { Ware } from './ware.ts';
+
+export const sports: readonly Ware[] = [
+  {
+    drawing: 'ball',
+    names: ['Training ball', 'Garden ball', 'Street ball', 'Club ball'],
+    euros: [14, 64],
+    tones: ['chalk', 'coral', 'ochre', 'mist', 'rose', 'clay'],
+    about: [
+      'Thermo-bonded panels that take no water.',
+      'Holds its air for a month; a needle is in the box.',
+      'Made in a workshop that is checked, and named on the ball.',
+    ],
+    material: ['PU, natural rubber bladder'],
+    size: ['Size 5', 'Size 4'],
+  },
+  {
+    drawing: 'mat',
+    names: ['Yoga mat', 'Cork yoga set', 'Pilates mat'],
+    euros: [34, 98],
+    tones: ['sage', 'damson', 'mist', 'clay', 'midnight', 'rose'],
+    about: [
+      'Grips better the warmer you get.',
+      'Comes with a block, a bottle and a strap to carry it.',
+      'Closed surface: a wipe is enough.',
+    ],
+    material: ['Natural rubber, cork'],
+    size: ['183 × 66 cm, 5 mm'],
+  },
+  {
+    drawing: 'dumbbells',
+    names: ['Pair of dumbbells', 'Hand weights', 'Home weights'],
+    euros: [22, 89],
+    tones: ['rose', 'charcoal', 'mist', 'sage', 'midnight'],
+    about: [
+      'Hexagonal, so they stay where you put them down.',
+      'Soft coating that is kind to floors and neighbours.',
+      'The grip is knurled, and the weight is on both ends.',
+    ],
+    material: ['Cast iron, neoprene'],
+    size: ['2 × 3 kg', '2 × 5 kg', '2 × 8 kg'],
+  },
+  {
+    drawing: 'flask',
+    names: ['Insulated bottle', 'Trail flask', 'Steel bottle'],
+    euros: [18, 46],
+    tones: ['coral', 'moss', 'midnight', 'butter', 'lagoon', 'charcoal', 'rose'],
+    about: [
+      'Tea stays hot for twelve hours, water cold for a day.',
+      'A wide neck for ice, a small one for walking.',
+      'The lid closes with half a turn and does not drip.',
+    ],
+    material: ['Stainless steel, powder-coated'],
+    size: ['500 ml', '750 ml', '1 litre'],
+  },
+  {
+    drawing: 'tent',
+    names: ['Two-person tent', 'Trekking tent', 'Canvas tent'],
+    euros: [119, 420],
+    tones: ['ochre', 'moss', 'coral', 'lagoon', 'clay'],
+    about: [
+      'Up in four minutes, by one person, in the dark.',
+      'Seams are taped and stood a night under the hose.',
+      'Spare pegs and a repair patch are in the bag.',
+    ],
+    material: ['Ripstop, aluminium poles', 'Cotton canvas, steel poles'],
+    size: ['2.4 kg', '3.1 kg'],
+  },
+  {
+    drawing: 'racket',
+    names: ['Tennis racket', 'Club racket', 'Junior racket'],
+    euros: [39, 179],
+    tones: ['moss', 'cobalt', 'coral', 'damson', 'charcoal'],
+    about: [
+      'A large head that forgives, and weight enough to finish a point.',
+      'Strung by hand at 24 kg; tell us if you want it otherwise.',
+      'A cover and one ball come with it.',
+    ],
+    material: ['Graphite'],
+    size: ['285 g', '270 g'],
+  },
+  {
+    drawing: 'helmet',
+    names: ['Cycle helmet', 'City helmet'],
+    euros: [39, 129],
+    tones: ['damson', 'chalk', 'moss', 'midnight', 'coral', 'sage'],
+    about: [
+      'Nine vents, a light at the back, and a buckle you close with one hand.',
+      'Tested to EN 1078; replaced free of charge after a fall in the first year.',
+      'The pads come out and go in the wash.',
+    ],
+    material: ['In-mould polycarbonate, EPS'],
+    size: ['S to L'],
+  },
+];

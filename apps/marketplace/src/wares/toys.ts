@@ -1,0 +1,95 @@
+import type { Ware } from './ware.ts';
+
+export const toys: readonly Ware[] = [
+  {
+    drawing: 'blocks',
+    names: ['Building blocks', 'Wooden blocks', 'Shape blocks'],
+    euros: [19, 54],
+    tones: ['moss', 'rose', 'mist', 'coral', 'cobalt'],
+    about: [
+      'Rounded by hand so that nothing hurts when the tower falls.',
+      'Coloured with water-based paint that is safe to chew.',
+      'Packed in a cotton bag that is big enough for tidying up.',
+    ],
+    material: ['Beech, water-based paint'],
+    size: ['24 pieces', '36 pieces'],
+  },
+  {
+    drawing: 'train',
+    names: ['Wooden train', 'Pull-along train', 'Little railway'],
+    euros: [24, 69],
+    tones: ['damson', 'cobalt', 'berry', 'lagoon', 'clay'],
+    about: [
+      'An engine and a wagon with magnets that hold just long enough.',
+      'Runs on every wooden track you may already have.',
+      'From 18 months.',
+    ],
+    material: ['Beech, lime wood'],
+    size: ['34 cm long'],
+  },
+  {
+    drawing: 'bear',
+    names: ['Teddy bear', 'Cuddly bear', 'Little bear'],
+    euros: [22, 64],
+    tones: ['terracotta', 'oat', 'mist', 'rose', 'walnut', 'ochre'],
+    about: [
+      'Embroidered eyes, no buttons: safe from the first day.',
+      'Survives the washing machine at 30 degrees and the dryer of a worried parent.',
+      'Sits by itself, and leans when held.',
+    ],
+    material: ['Organic cotton plush, wool filling'],
+    size: ['28 cm', '36 cm'],
+  },
+  {
+    drawing: 'rainbow',
+    names: ['Rainbow stacker', 'Wooden rainbow', 'Nesting arches'],
+    euros: [26, 72],
+    tones: ['coral', 'damson', 'lagoon', 'berry', 'midnight'],
+    about: [
+      'A bridge, a cradle, a fence, a cave: children find more uses than we do.',
+      'Cut from one piece of lime wood, so the grain runs through all arches.',
+      'Stained, not lacquered; the wood stays grippy.',
+    ],
+    material: ['Lime wood, plant stain'],
+    size: ['26 cm wide', '36 cm wide'],
+  },
+  {
+    drawing: 'whale',
+    names: ['Whale on wheels', 'Pull-along whale'],
+    euros: [18, 42],
+    tones: ['midnight', 'mist', 'lagoon', 'cobalt', 'charcoal'],
+    about: [
+      'Follows on a cord and nods a little as it goes.',
+      'Turned axles that do not squeak, rubber rings that do not scratch the floor.',
+      'From 12 months.',
+    ],
+    material: ['Maple, cotton cord'],
+    size: ['22 cm long'],
+  },
+  {
+    drawing: 'kite',
+    names: ['Diamond kite', 'Beach kite', 'First kite'],
+    euros: [16, 48],
+    tones: ['berry', 'cobalt', 'coral', 'lagoon', 'ochre'],
+    about: [
+      'Flies from a light breeze and forgives a beginner.',
+      'Ripstop cloth and carbon spars; packs to the length of an arm.',
+      '40 m of line on a winder come with it.',
+    ],
+    material: ['Ripstop nylon, carbon'],
+    size: ['80 × 90 cm'],
+  },
+  {
+    drawing: 'duck',
+    names: ['Bath duck', 'Natural rubber duck'],
+    euros: [8, 22],
+    tones: ['butter', 'lagoon', 'rose', 'mist', 'ochre'],
+    about: [
+      'One piece without a hole, so no water and no mould inside.',
+      'Natural rubber from managed forests, coloured with plants.',
+      'Floats upright. Always.',
+    ],
+    material: ['Natural rubber'],
+    size: ['9 cm', '12 cm'],
+  },
+];
