@@ -31,9 +31,7 @@ export function figureTexts(language: string): {
     },
     count: whole,
     distinct: whole,
-    age: ({ numerator }) => [
-      numerator < 731 ? units('day')(numerator) : units('year')(Math.floor(numerator / 365.25)),
-    ],
+    age: ({ numerator }) => [numerator < 731 ? units('day')(numerator) : units('year')(Math.floor(numerator / 365.25))],
   };
 }
 
