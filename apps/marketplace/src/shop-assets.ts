@@ -7,7 +7,7 @@ import { picture, type Subject } from './pictures/picture.ts';
 import { categories, categoryKeys } from './wares/categories.ts';
 
 /** The parts of the style sheet, in the order they are joined. */
-const styleParts = ['base', 'frame', 'parts', 'pages', 'product', 'cart'];
+const styleParts = ['base', 'frame', 'parts', 'pages', 'product', 'cart', 'mixed'];
 
 const stylesheet = styleParts
   .map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'))

@@ -9,7 +9,7 @@ export const badgeScript = '/badge/gold-seller-badge.min.js';
  * and without scripts the API's own picture does.
  */
 export function badgeTag(seller: string, size: 'small' | 'medium' | 'large' = 'small'): Html {
-  return html`&#8288;<gold-seller-badge api="/" seller="${seller}" size="${size}"><noscript><img src="/v1/badges/${encodeURIComponent(seller)}.svg?size=${size}" alt="The badge this seller has earned, if any" height="${pictureHeights[size]}"></noscript></gold-seller-badge>`;
+  return html`<span class="badge-place">&#8288;<gold-seller-badge api="/" seller="${seller}" size="${size}"><noscript><img src="/v1/badges/${encodeURIComponent(seller)}.svg?size=${size}" alt="The badge this seller has earned, if any" height="${pictureHeights[size]}"></noscript></gold-seller-badge></span>`;
 }
 
 const pictureHeights = { small: 20, medium: 28, large: 40 } as const;
