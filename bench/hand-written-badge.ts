@@ -3,12 +3,11 @@
 import { badgeStyles } from '../packages/badge/src/badge-styles.ts';
 import { markDrawings } from '../packages/badge/src/mark-drawing.ts';
 
-// What somebody would write by hand who has the words ready and asks for all badges himself: no Lit, nothing checked,
-// nothing formatted, no panel. At rest its shadow tree is the badge's.
+// What somebody would write by hand: no Lit, nothing checked, no panel. At rest its shadow tree is the badge's.
 
 const template = document.createElement('template');
 const [outline, shade] = markDrawings.star;
-template.innerHTML = `<button part="trigger" lang="en" aria-describedby="description" aria-expanded="false"><svg part="mark" viewBox="7 4.5 18 18" aria-hidden="true"><path d="${outline}" /><path d="${shade}" /></svg></button><span id="description" hidden></span>`;
+template.innerHTML = `<button part="trigger" lang="en" aria-describedby="description" aria-controls="panel" aria-expanded="false"><svg part="mark" viewBox="7 4.5 18 18" aria-hidden="true"><path d="${outline}" /><path d="${shade}" /></svg></button><span id="description" hidden></span>`;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(badgeStyles.cssText);
@@ -49,17 +48,15 @@ async function ask(badges: readonly HandWrittenBadge[]): Promise<void> {
   const answer: Answer = await (await fetch(`/v1/badges?${query}`)).json();
   const bySeller = new Map(answer.badges.map((badge) => [badge.seller, badge]));
   for (const badge of badges) {
-    const words = bySeller.get(badge.seller)?.words;
-    if (words) badge.show(words.title, words.description);
+    const held = bySeller.get(badge.seller);
+    if (held) badge.show('Gold seller', `Since ${dates.format(new Date(held.since))}`);
   }
 }
 
-/** With the words ready, which is more than the API gives. */
+const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
 interface Answer {
-  readonly badges: readonly {
-    readonly seller: string;
-    readonly words: { readonly title: string; readonly description: string };
-  }[];
+  readonly badges: readonly { readonly seller: string; readonly since: string }[];
 }
 
 customElements.define('hand-written-badge', HandWrittenBadge);

@@ -27,17 +27,17 @@ async function violations(): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-test('closed, it is a collapsed button with the name of the level and the numbers as its description', async () => {
+test('closed, it is a collapsed button with the name of the level and since when as its description', async () => {
   await showBadge({ within: main });
   const [button, ...others] = ofRole(await tree(), 'button');
   expect(others).toEqual([]);
-  expect(button).toMatchObject({ name: 'Gold seller', description, expanded: false });
+  expect(button).toMatchObject({ name: 'Gold seller', description: 'Since Mar 1, 2024', expanded: false });
   expect(ofRole(await tree(), 'dialog')).toEqual([]);
   expect(ofRole(await tree(), 'image')).toEqual([]);
   expect(await violations()).toEqual([]);
 });
 
-test('focused, it shows the same in a tooltip without anything to focus, and stays collapsed', async () => {
+test('focused, it has the numbers as its description and in a tooltip without anything to focus, and stays collapsed', async () => {
   const badge = await showBadge({ within: main });
   await userEvent.tab();
   await expectSoon(() => isOpen(badge));

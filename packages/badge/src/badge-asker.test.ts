@@ -97,6 +97,13 @@ test('believes a badge only for the seller it names', async () => {
   expect(await badge).toBeUndefined();
 });
 
+it.each(['since', 'decidedOn'])('believes no badge of a day that cannot be: %s', async (field) => {
+  const { ask, pass } = setUp(() => Response.json({ badges: [{ ...held('acme'), [field]: '2026-13-41' }] }));
+  const badge = ask(api, 'acme');
+  await pass(10);
+  expect(await badge).toBeUndefined();
+});
+
 test('one request that fails leaves the others alone', async () => {
   const { ask, pass } = setUp((sellers) => (sellers.includes('s-000') ? Response.error() : heldBy(sellers)));
   const sellers = Array.from({ length: 150 }, (_, index) => `s-${String(index).padStart(3, '0')}`);

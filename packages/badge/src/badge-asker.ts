@@ -13,7 +13,7 @@ interface Surroundings {
 export const freshMillis = 60_000;
 
 /** Not a microtask: a parser, or a framework, adds a page of elements in several. */
-const gatherMillis = 5;
+const gatherMillis = 0;
 
 const sellersPerRequestMax = 100;
 
@@ -24,18 +24,17 @@ const sellersPerRequestMax = 100;
 export function badgeAsker({ fetch, wait }: Surroundings): AskBadge {
   const answers = new Map<string, ReturnType<AskBadge>>();
   const batches = new Map<string, Batch>();
+  let gathered: Promise<void> | undefined;
 
   return (api, seller) => {
-    const key = `${api}\n${seller}`;
-    const known = answers.get(key);
-    if (known) return known;
-    const { sellers, held } = openBatch(api);
-    sellers.push(seller);
-    const answer = held.then((badges) => {
-      void wait(badges ? freshMillis : 0).then(() => answers.delete(key));
-      return badges?.get(seller);
-    });
-    answers.set(key, answer);
+    const key = keyOf(api, seller);
+    let answer = answers.get(key);
+    if (!answer) {
+      const { sellers, held } = openBatch(api);
+      sellers.push(seller);
+      answer = held.then((badges) => badges?.get(seller));
+      answers.set(key, answer);
+    }
     return answer;
   };
 
@@ -43,19 +42,26 @@ export function badgeAsker({ fetch, wait }: Surroundings): AskBadge {
     const open = batches.get(api);
     if (open && open.sellers.length < sellersPerRequestMax) return open;
     const sellers: string[] = [];
-    const send = () => {
-      batches.delete(api);
-      return fetchBadges(fetch, api, sellers.sort());
-    };
-    const batch = {
-      sellers,
-      held: wait(gatherMillis)
-        .then(send)
-        .catch(() => undefined),
-    };
+    const batch = { sellers, held: ask(api, sellers) };
     batches.set(api, batch);
     return batch;
   }
+
+  async function ask(api: string, sellers: string[]): Batch['held'] {
+    gathered ??= wait(gatherMillis);
+    await gathered;
+    gathered = undefined;
+    batches.delete(api);
+    const held = await fetchBadges(fetch, api, sellers.sort()).catch(() => undefined);
+    void wait(held ? freshMillis : 0).then(() => {
+      for (const seller of sellers) answers.delete(keyOf(api, seller));
+    });
+    return held;
+  }
+}
+
+function keyOf(api: string, seller: string): string {
+  return `${api}\n${seller}`;
 }
 
 interface Batch {

@@ -105,6 +105,8 @@ test('comes back when it is taken out of the page and put back', async () => {
 test('shows the name of a level it has no words for, as text, and leaves out numbers it has no words for', async () => {
   const badge = await showBadge({ answers: 'newer' });
   expect(triggerOf(badge).ariaLabel).toBe('<b>Platinum</b>');
+  triggerOf(badge).click();
+  await badge.updateComplete;
   const description = badge.shadowRoot?.querySelector('#description')?.textContent;
   expect(description).toBe('Since Mar 1, 2024. Selling here for: 4 years');
 });

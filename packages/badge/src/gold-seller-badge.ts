@@ -3,10 +3,11 @@ import type { HeldBadge } from '@gold-seller/criteria/published-badge';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { askBadge } from './ask-badge.ts';
 import { badgeStyles } from './badge-styles.ts';
-import { type BadgeText, badgeText } from './badge-text.ts';
+import { sinceText, titleText } from './badge-text.ts';
 import { languageOf } from './language.ts';
 import { markDrawings } from './mark-drawing.ts';
 import { PanelElement } from './panel-element.ts';
+import { type PanelText, panelText } from './panel-text.ts';
 import { verifyHref } from './verify-href.ts';
 
 export type BadgeSize = 'small' | 'medium' | 'large';
@@ -60,35 +61,39 @@ export class GoldSellerBadge extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const badge = this.#badge;
     if (!badge) return nothing;
-    const text = badgeText(badge, languageOf(this));
-    const state = this.shown;
-    return html`<button part="trigger" lang="en" aria-label=${text.title} aria-describedby="description"
-aria-expanded=${state === 'pinned'} aria-controls=${state ? 'panel' : nothing} @click=${this.#press}
->${markDrawings[badge.mark]}</button
-><span id="description" hidden>${text.description}</span>${state && this.#renderPanel(badge, text)}`;
+    const language = languageOf(this);
+    const title = titleText(badge);
+    const text = this.shown && panelText(badge, language);
+    const [outline, shade] = markDrawings[badge.mark];
+    return html`<button part="trigger" lang="en" aria-label=${title} aria-describedby="description"
+aria-controls="panel" aria-expanded=${this.shown === 'pinned'} @click=${this.#press}
+><svg part="mark" viewBox="7 4.5 18 18" aria-hidden="true"><path d=${outline} /><path d=${shade} /></svg></button
+><span id="description" hidden .textContent=${text?.description ?? sinceText(badge, language)}></span>${text && this.#renderPanel(badge, title, text)}`;
   }
 
-  #renderPanel({ mark, seller }: HeldBadge, { title, since, figures, decided }: BadgeText): TemplateResult {
+  #renderPanel({ mark, seller }: HeldBadge, title: string, { since, figures, decided }: PanelText): TemplateResult {
     const { invite, verify } = enInPage.badge;
     const isPinned = this.shown === 'pinned';
     const href = isPinned ? verifyHref(this.api ?? '', seller) : nothing;
+    const [outline, shade] = markDrawings[mark];
     return html`<div id="panel" part="panel" popover="manual" lang="en" aria-label=${title}
 role=${isPinned ? 'dialog' : 'tooltip'} @click=${this.#pin}
-><div class="head">${markDrawings[mark]}<div><b>${title}</b><br>${since}</div></div
-><dl>${figures.map(({ name, value, basis }) => html`<dt>${name}</dt><dd>${value}</dd><dd>${basis()}</dd>`)}</dl
+><div class="head"><svg part="mark" viewBox="7 4.5 18 18" aria-hidden="true"><path d=${outline} /><path d=${shade} /></svg
+><div><b>${title}</b><br>${since}</div></div
+><dl>${figures.map(({ name, value, basis }) => html`<dt>${name}</dt><dd>${value}</dd><dd>${basis}</dd>`)}</dl
 ><p>${decided}</p><a part="verify" href=${href} target="_blank">${isPinned ? verify : invite}</a></div>`;
   }
 
-  readonly #press = (): void => {
+  #press(): void {
     if (this.shown === 'pinned') this.show();
     else this.#pin();
-  };
+  }
 
   /** By a click into the panel too, which may lie over the button. */
-  readonly #pin = (): void => {
+  #pin(): void {
     this.show('pinned');
     void this.#ask();
-  };
+  }
 
   /** Whatever was shown was an answer to another question, or an old one. */
   #askAnew(): void {

@@ -35,11 +35,12 @@ export class PanelElement extends LitElement {
   /** Without a state, closes it. */
   protected show(state?: PanelState): void {
     clearTimeout(this.#timer);
+    this.requestUpdate();
+    if (state === this.shown) return;
+    this.shown = state;
     const listen = state ? addEventListener : removeEventListener;
     listen('keydown', this.#dismiss, true);
     listen('pointerup', this.#leave, true);
-    this.shown = state;
-    this.requestUpdate();
   }
 
   #find(selector: string): HTMLElement | null {

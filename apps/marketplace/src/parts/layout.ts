@@ -22,7 +22,7 @@ export interface PageHead {
   readonly current?: string;
 }
 
-export const shopName = 'Damson';
+const shopName = 'Damson';
 
 /** A whole page of the shop. */
 export function layout({ dir, cartCount, stylesheet }: Frame, head: PageHead, content: Html): Html {

@@ -62,6 +62,6 @@ export function each(count: number, draw: (index: number) => string): string {
 }
 
 /** A number as short as a picture needs it. */
-export function short(value: number): string {
+function short(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

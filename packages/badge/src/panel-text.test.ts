@@ -1,6 +1,7 @@
 import type { HeldBadge, PublishedMetric } from '@gold-seller/criteria/published-badge';
 import { describe, expect, it, test } from 'vitest';
-import { badgeText } from './badge-text.ts';
+import { sinceText, titleText } from './badge-text.ts';
+import { panelText } from './panel-text.ts';
 
 const none: HeldBadge = {
   version: 1,
@@ -20,20 +21,21 @@ function rate(metric: string, numerator: number, denominator: number, better: 'u
 }
 
 function figuresOf(metrics: readonly PublishedMetric[], language = 'en') {
-  return badgeText({ ...none, metrics }, language).figures.map(({ name, value, basis }) => [name, value, basis()]);
+  return panelText({ ...none, metrics }, language).figures.map(({ name, value, basis }) => [name, value, basis]);
 }
 
 test('says level, since and decision', () => {
-  expect(badgeText(none, 'en')).toMatchObject({
-    title: 'Gold seller',
+  expect(titleText(none)).toBe('Gold seller');
+  expect(panelText(none, 'en')).toEqual({
     since: 'Since Mar 1, 2024',
-    description: 'Since Mar 1, 2024',
+    figures: [],
     decided: 'Decided Nov 1, 2026, policy version 12',
+    description: 'Since Mar 1, 2024',
   });
 });
 
 it.each(['platinum', 'constructor', '__proto__', '<img>'])('a level without words keeps its own name: %s', (level) => {
-  expect(badgeText({ ...none, level }, 'en').title).toBe(level);
+  expect(titleText({ ...none, level })).toBe(level);
 });
 
 describe('a rate is never rounded towards the better', () => {
@@ -87,6 +89,26 @@ test('leaves out what had not enough data and what it has no words for', () => {
 });
 
 test('keeps dates of another direction together', () => {
-  expect(badgeText(none, 'he').since).toMatch(/^Since \u2068[^\u2068\u2069]+\u2069$/);
-  expect(badgeText(none, 'de').since).toBe('Since 01.03.2024');
+  expect(sinceText(none, 'he')).toMatch(/^Since \u2068[^\u2068\u2069]+\u2069$/);
+  expect(sinceText(none, 'de')).toBe('Since 01.03.2024');
+});
+
+it.each(['en_US', 'this is no language', 'x'])('writes in English where the page names no language: %s', (language) => {
+  const metrics = [rate('on_time_ship_rate', 1999, 2000)];
+  expect(panelText({ ...none, metrics }, language)).toEqual(panelText({ ...none, metrics }, 'en'));
+});
+
+it.each([
+  ['2026-13-41', '2026-10-28'],
+  ['2026-05-02', '2026-00-00'],
+  ['2026-10-28', '2026-05-02'],
+])('leaves out days that cannot be: %s to %s', (from, to) => {
+  expect(figuresOf([{ ...rate('on_time_ship_rate', 9, 10), from, to }])[0]?.[2]).toBe('9 of 10');
+});
+
+test('one text has all of it', () => {
+  const metrics = [rate('on_time_ship_rate', 1999, 2000), rate('seller_cancel_rate', 0, 90, 'down')];
+  expect(panelText({ ...none, metrics }, 'en').description).toBe(
+    'Since Mar 1, 2024. Shipped on time: 99.9%. Cancelled by the seller: 0%',
+  );
 });
