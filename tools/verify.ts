@@ -42,7 +42,7 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 function packageChecks({ folder, manifest }: Package): readonly Check[] {
   const { name } = manifest;
   const publint: Check = { name: `publint ${name}`, command: ['publint', '--strict'], folder };
-  const entries = Object.keys(manifest.exports ?? {}).filter((entry) => !entry.endsWith('.json'));
+  const entries = Object.keys(manifest.exports ?? {}).filter((entry) => !/\.(json|css)$/.test(entry));
   if (entries.length === 0) return [publint];
   const attw = ['--pack', '.', '--profile', 'esm-only', '--no-definitely-typed', '--entrypoints', ...entries];
   return [publint, { name: `attw ${name}`, command: ['attw', ...attw], folder }];
