@@ -80,6 +80,27 @@ test('what is to be pressed on a phone is at least 24 pixels high, or has room a
   });
 });
 
+test.each([
+  [1280, 900],
+  [1280, 720],
+  [390, 844],
+])('a badge opens within the screen wherever on it the badge is, at %i by %i', async (width, height) => {
+  await withVisit(browser, { viewport: { width, height } }, async ({ page }) => {
+    await page.goto(`${shop.url}/search?gold=1`, { waitUntil: 'networkidle' });
+    const badges = await page.getByRole('button', { name: /^Gold (?:crown )?seller$/ }).all();
+    const off: string[] = [];
+    for (const badge of badges.slice(0, 10)) {
+      await badge.press('Enter');
+      const box = await page.getByRole('dialog').boundingBox();
+      if (!box || box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height + 1)
+        off.push(JSON.stringify(box));
+      await page.keyboard.press('Escape');
+    }
+    expect(badges.length).toBeGreaterThan(4);
+    expect(off).toEqual([]);
+  });
+});
+
 function isWider(page: Page, dir: string): Promise<boolean> {
   return page.evaluate((written) => {
     document.documentElement.dir = written;

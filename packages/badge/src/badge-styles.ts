@@ -10,9 +10,7 @@ button{all:unset;anchor-name:--badge;position:absolute;inset:-4px;padding:4px;bo
 :focus-visible{outline:2px solid}
 svg{display:block;fill:var(--gold-seller-badge-gold,#f2b600);stroke:var(--gold-seller-badge-edge,#8a6400);stroke-linejoin:round}
 path+path{fill:#0003;stroke:none}
-[popover]{all:initial;color-scheme:inherit;position:fixed;position-anchor:--badge;position-area:block-end;position-try:flip-block;inset:0;margin:auto 8px;width:min(310px,100vw - 18px);height:fit-content;max-height:98vh;overflow:auto;font:14px/1.4 system-ui;background:Canvas;border:1px solid #f2b600;border-radius:14px;box-shadow:0 8px 32px #0005}
-[popover] *{unicode-bidi:plaintext}
-[popover]:dir(rtl){text-align:right}
+[popover]{all:initial;color-scheme:inherit;position:fixed;position-anchor:--badge;position-area:block-end;position-try:flip-block,inline-end,inline-start,span-all;inset:0;margin:auto 8px;width:min(310px,100vw - 18px);height:fit-content;max-height:98vh;overflow:auto;font:14px/1.4 system-ui;background:Canvas;border:1px solid #f2b600;border-radius:14px;box-shadow:0 8px 32px #0005}
 .head{display:flex;gap:14px;padding:14px 18px;background:#f2b60026}
 div svg{width:40px}
 b{font-size:1.25em}

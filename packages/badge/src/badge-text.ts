@@ -9,8 +9,15 @@ export function titleText({ level }: HeldBadge): string {
 }
 
 export function sinceText({ since }: HeldBadge, language: string): string {
-  return phrase(enInPage.badge.since, { date: dateFormat(language).format(Date.parse(since)) });
+  const key = language + since;
+  const text =
+    sinceTexts.get(key) ?? phrase(enInPage.badge.since, { date: dateFormat(language).format(Date.parse(since)) });
+  sinceTexts.set(key, text);
+  return text;
 }
+
+/** Badges are decided on few days: most of a page are since the same ones. */
+const sinceTexts = new Map<string, string>();
 
 /** What a table itself says of a key that came from elsewhere. */
 export function own(table: Readonly<Record<string, string>>, key: string): string | undefined {

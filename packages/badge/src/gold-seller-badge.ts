@@ -51,11 +51,13 @@ export class GoldSellerBadge extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#askAnew();
+    if (!this.isUpdatePending) this.#askAnew();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  /** Nothing is rendered for an empty box that was never full. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
     if (changed.has('api') || changed.has('seller')) this.#askAnew();
+    return this.hasUpdated || !!this.#badge;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -76,7 +78,7 @@ aria-controls="panel" aria-expanded=${this.shown === 'pinned'} @click=${this.#pr
     const isPinned = this.shown === 'pinned';
     const href = isPinned ? verifyHref(this.api ?? '', seller) : nothing;
     const [outline, shade] = markDrawings[mark];
-    return html`<div id="panel" part="panel" popover="manual" lang="en" aria-label=${title}
+    return html`<div id="panel" part="panel" popover="manual" lang="en" dir="ltr" aria-label=${title}
 role=${isPinned ? 'dialog' : 'tooltip'} @click=${this.#pin}
 ><div class="head"><svg part="mark" viewBox="7 4.5 18 18" aria-hidden="true"><path d=${outline} /><path d=${shade} /></svg
 ><div><b>${title}</b><br>${since}</div></div

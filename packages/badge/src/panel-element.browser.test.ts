@@ -175,6 +175,19 @@ describe('where it is shown', () => {
     ['a corner', 'top: 0; left: 0', 800, 700],
     ['the other corner', 'bottom: 0; right: 0', 800, 700],
     ['the middle of a phone', 'top: 300px; left: 160px', 320, 568],
+    [
+      'a phone with room neither above nor below',
+      'position: absolute; height: 3000px; top: 240px; left: 160px',
+      320,
+      520,
+    ],
+    [
+      'a wide screen with room neither above nor below',
+      'position: absolute; height: 3000px; top: 240px; left: 380px',
+      800,
+      520,
+    ],
+    ['the same, near its edge', 'position: absolute; height: 3000px; top: 240px; right: 20px', 800, 520],
     ['a box that clips and moves', 'top: 40px; left: 40px; overflow: hidden; transform: rotate(0.1deg)', 800, 700],
   ])('never leaves the screen: %s', async (_place, style, width, height) => {
     await page.viewport(width, height);
@@ -190,6 +203,21 @@ describe('where it is shown', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     const { x: tryX, y: tryY } = { x: x + panelWidth / 2, y: y + panelHeight / 2 };
     expect(document.elementFromPoint(tryX, tryY)).toBe(badge);
+  });
+
+  it.each(['ltr', 'rtl'])('is where the text goes on, where there is room neither above nor below: %s', async (dir) => {
+    await page.viewport(800, 520);
+    document.documentElement.dir = dir;
+    document.body.innerHTML = '<div style="position: fixed; top: 240px; left: 380px"></div>';
+    const badge = await showBadge({ within: document.body.firstElementChild ?? document.body });
+    await userEvent.click(triggerOf(badge));
+    await expectSoon(() => isOpen(badge));
+    const panel = panelOf(badge).getBoundingClientRect();
+    const { left, right } = badge.getBoundingClientRect();
+    const gap = dir === 'ltr' ? panel.left - right : left - panel.right;
+    document.documentElement.dir = '';
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(16);
   });
 
   test('is beside the badge, also after the page has scrolled', async () => {

@@ -1,6 +1,6 @@
 import type { HeldBadge, PublishedMetric } from '@gold-seller/criteria/published-badge';
 import { describe, expect, it, test } from 'vitest';
-import { sinceText, titleText } from './badge-text.ts';
+import { titleText } from './badge-text.ts';
 import { panelText } from './panel-text.ts';
 
 const none: HeldBadge = {
@@ -86,16 +86,6 @@ it.each([
 test('leaves out what had not enough data and what it has no words for', () => {
   const metrics = [rate('on_time_ship_rate', 0, 0), rate('returns_rate', 1, 2), rate('toString', 1, 2)];
   expect(figuresOf(metrics)).toEqual([]);
-});
-
-test('keeps dates of another direction together', () => {
-  expect(sinceText(none, 'he')).toMatch(/^Since \u2068[^\u2068\u2069]+\u2069$/);
-  expect(sinceText(none, 'de')).toBe('Since 01.03.2024');
-});
-
-it.each(['en_US', 'this is no language', 'x'])('writes in English where the page names no language: %s', (language) => {
-  const metrics = [rate('on_time_ship_rate', 1999, 2000)];
-  expect(panelText({ ...none, metrics }, language)).toEqual(panelText({ ...none, metrics }, 'en'));
 });
 
 it.each([

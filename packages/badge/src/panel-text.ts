@@ -3,7 +3,7 @@ import type { HeldBadge } from '@gold-seller/criteria/published-badge';
 import { own, sinceText } from './badge-text.ts';
 import { dateFormat } from './date-format.ts';
 import { figureTexts } from './figure-texts.ts';
-import { isolated, phrase } from './phrase.ts';
+import { phrase } from './phrase.ts';
 
 /** What a badge's panel says. */
 export interface PanelText {
@@ -24,7 +24,7 @@ interface Figure {
 /** Numbers that had not enough data, or that only a newer program has words for, are left out. */
 export function panelText(badge: HeldBadge, language: string): PanelText {
   const dates = dateFormat(language);
-  const textOf = figureTexts(dates.resolvedOptions().locale);
+  const textOf = figureTexts(language);
   const figures = badge.metrics.flatMap((metric): Figure[] => {
     const from = Date.parse(metric.from ?? '');
     const to = Date.parse(metric.to ?? '');
@@ -32,7 +32,7 @@ export function panelText(badge: HeldBadge, language: string): PanelText {
     if (!name || !metric.denominator) return [];
     const [value, sample] = textOf[metric.kind](metric);
     // No days where there is no window, or none that can be.
-    const window = from <= to && isolated(dates.formatRange(from, to));
+    const window = from <= to && dates.formatRange(from, to);
     return [{ name, value, basis: [sample, window].filter(Boolean).join(' · ') }];
   });
   const since = sinceText(badge, language);
