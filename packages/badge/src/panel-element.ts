@@ -15,12 +15,18 @@ export class PanelElement extends LitElement {
   protected shown: PanelState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** A page has hundreds of these elements: only those in use listen for the end of it. */
   constructor() {
     super();
-    this.addEventListener('pointerenter', () => this.#soon(openMillis, 'described'));
-    this.addEventListener('pointerleave', () => this.#soon(closeMillis));
-    this.addEventListener('focusin', () => this.#find('button:focus-visible') && this.#soon(0, 'described'));
-    this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && this.show());
+    const once = { once: true };
+    this.addEventListener('pointerenter', () => {
+      this.addEventListener('pointerleave', () => this.#soon(closeMillis), once);
+      this.#soon(openMillis, 'described');
+    });
+    this.addEventListener('focusin', () => {
+      this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && this.show(), once);
+      if (this.#find('button:focus-visible')) this.#soon(0, 'described');
+    });
   }
 
   override disconnectedCallback(): void {
