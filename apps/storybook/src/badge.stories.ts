@@ -26,7 +26,7 @@ const meta: Meta<BadgeArgs> = {
     lang: {
       control: 'select',
       options: ['', 'en', 'en-GB', 'de', 'ar'],
-      description: 'Language of the numbers and dates',
+      description: 'Language of the page; English where there are no words for it',
     },
   },
   render: ({ answer, seller, size, lang }) => html`
