@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe('the shop by keyboard alone', () => {
-  test('is walked from the home page to a basket and out of it again', async () => {
+  test('is walked from the home page by way of a seller to the checkout, the basket and out of it again', async () => {
     await withVisit(browser, {}, async ({ page, troubles }) => {
       await page.goto(shop.url);
       await page.keyboard.press('Tab');
@@ -42,17 +42,25 @@ describe('the shop by keyboard alone', () => {
       await tabTo(page, /^Gold (?:crown )?seller$/);
       await badgeIsWorked(page);
 
-      await page.locator('.card-link').first().focus();
-      const name = await page.locator('.card-name').first().innerText();
+      const name = await page.locator('.card-name').nth(1).innerText();
+      await tabTo(page, name);
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/product\//);
       expect(await page.locator('h1').innerText()).toBe(name);
+
+      await sellerIsVisited(page, name);
 
       await tabTo(page, 'Add to basket');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/cart$/);
       expect(await page.locator('.line').count()).toBe(1);
 
+      await tabTo(page, 'To the checkout');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/checkout/);
+      await tabTo(page, /^Basket/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/cart$/);
       await tabTo(page, /^Remove/);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Nothing in it yet' }).waitFor();
@@ -88,6 +96,18 @@ test('works without scripts: search, filter, basket, and a picture for the badge
     expect(await page.locator('.line').count()).toBe(1);
   });
 });
+
+/** From a product to the shop that sells it, its badge, and back to the product. */
+async function sellerIsVisited(page: Page, product: string): Promise<void> {
+  await tabTo(page, await page.locator('.seller-box-name a').innerText());
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/seller\//);
+  await tabTo(page, /^Gold (?:crown )?seller$/);
+  await badgeIsWorked(page);
+  await tabTo(page, product);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/product\//);
+}
 
 /** Where the focus is on a badge: it describes itself, opens when pressed, and closes without losing the focus. */
 async function badgeIsWorked(page: Page): Promise<void> {
