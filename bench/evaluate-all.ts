@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Evaluation, evaluate } from '@gold-seller/criteria';
+import { type Evaluation, evaluate, verdicts } from '@gold-seller/criteria';
 import { compiled, type Readings } from './synthetic-sellers.ts';
 
 /** Our side: every seller evaluated with its explanation, which is looked at so that none is optimised away. */
@@ -16,9 +16,13 @@ export function evaluateAll(sellers: readonly Readings[]): number {
   return sellers.length;
 }
 
-/** The criteria that are not met on the earning side, a bit each, in the order of the policy. */
+/** The criteria that are not passed on the earning side, a bit each, in the order of the policy. */
 export function missedOf({ levels }: Evaluation): number {
   let missed = 0;
-  for (const [index, { earn }] of (levels[0]?.criteria ?? []).entries()) if (earn !== 'met') missed |= 1 << index;
+  for (const [index, { earn }] of (levels[0]?.criteria ?? []).entries()) if (!passes(earn)) missed |= 1 << index;
   return missed;
+}
+
+function passes(reason: keyof typeof verdicts): boolean {
+  return verdicts[reason] === 'met' || verdicts[reason] === 'not_applicable';
 }

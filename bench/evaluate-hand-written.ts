@@ -5,8 +5,8 @@ import { evaluateAll, missedOf } from './evaluate-all.ts';
 import { printFigure } from './figure.ts';
 import { compiled, type Readings, syntheticSellers } from './synthetic-sellers.ts';
 
-const none = { numerator: 0, denominator: 0 };
-const sellers = syntheticSellers(20_000);
+const none = { numerator: 0, denominator: 0, badBuyers: 0 };
+const sellers = syntheticSellers(100_000);
 
 for (const readings of sellers) assert.equal(missedByHand(readings), missedOf(evaluate(compiled, readings)));
 
@@ -30,21 +30,36 @@ function loopOverAll(): number {
   return sellers.length;
 }
 
-/** The criteria of `synthetic-sellers.ts` a seller does not meet, a bit each: no values, no margins, no reasons. */
+/** The criteria of `gold-default` a seller does not pass, a bit each: no values, no margins, no reasons. */
 function missedByHand(readings: Readings): number {
-  const [age = none, orders = none, recent = none, buyers = none, positive = none, lately = none] = readings;
-  const [, , , , , , stars = none, ship = none, shipLately = none, delivery = none, cancelled = none] = readings;
+  const [age = none, orders = none, buyers = none, positive = none, item = none, disputes = none] = readings;
+  const [, , , , , , ship = none, cancelled = none, replies = none, counterfeits = none, suspended = none] = readings;
   let missed = 0;
   if (age.numerator < 180) missed |= 1;
   if (orders.numerator < 100) missed |= 2;
-  if (recent.numerator < 10) missed |= 4;
-  if (buyers.numerator < 50) missed |= 8;
-  if (positive.denominator < 30 || positive.numerator * 100 < positive.denominator * 95) missed |= 16;
-  if (lately.denominator < 30 || lately.numerator * 100 < lately.denominator * 93) missed |= 32;
-  if (stars.denominator < 30 || stars.numerator * 10 < stars.denominator * 45) missed |= 64;
-  if (ship.denominator < 30 || ship.numerator * 100 < ship.denominator * 95) missed |= 128;
-  if (shipLately.denominator < 30 || shipLately.numerator * 100 < shipLately.denominator * 90) missed |= 256;
-  if (delivery.denominator < 30 || delivery.numerator * 100 < delivery.denominator * 92) missed |= 512;
-  if (cancelled.denominator < 30 || cancelled.numerator * 1000 > cancelled.denominator * 15) missed |= 1024;
+  if (buyers.numerator < 50) missed |= 4;
+  if (positive.denominator < 52 || !surelyPositive(positive.numerator, positive.denominator)) missed |= 8;
+  if (item.denominator < 20 || (item.numerator + 90) * 10 < (item.denominator + 20) * 47) missed |= 16;
+  if (disputes.denominator < 50 || (disputes.numerator * 1000 > disputes.denominator * 5 && bad(disputes) > 1))
+    missed |= 32;
+  if (ship.denominator < 30 || (ship.numerator * 100 < ship.denominator * 95 && bad(ship) > 1)) missed |= 64;
+  if (cancelled.denominator < 30 || (cancelled.numerator * 1000 > cancelled.denominator * 15 && bad(cancelled) > 1)) {
+    missed |= 128;
+  }
+  if (replies.denominator >= 10 && replies.numerator * 100 < replies.denominator * 90 && bad(replies) > 1)
+    missed |= 256;
+  if (counterfeits.numerator > 0) missed |= 512;
+  if (suspended.numerator > 0) missed |= 1024;
   return missed;
+}
+
+/** At least 97 %, and the lower bound of Wilson's interval at least 95 %. */
+function surelyPositive(k: number, n: number): boolean {
+  if (k * 100 < n * 97) return false;
+  const distance = k - 0.95 * n;
+  return distance >= 0 && distance * distance >= 1.645 * 1.645 * 0.95 * 0.05 * n;
+}
+
+function bad({ badBuyers = 0 }: { readonly badBuyers?: number }): number {
+  return badBuyers;
 }

@@ -5,13 +5,13 @@ import { compare } from './compare.ts';
 import { evaluateAll, missedOf } from './evaluate-all.ts';
 import { printFigure } from './figure.ts';
 import peers from './package.json' with { type: 'json' };
-import { conditions, plainFacts } from './plain-facts.ts';
+import { type Comparison, type Condition, conditions, plainFacts } from './plain-facts.ts';
 import { compiled, syntheticSellers } from './synthetic-sellers.ts';
 
 const inFlight = 500;
-const operators = { atLeast: '>=', atMost: '<=' } as const;
+const operators = { atLeast: '>=', atMost: '<=', under: '<' } as const;
 
-const sellers = syntheticSellers(20_000);
+const sellers = syntheticSellers(100_000);
 const facts = sellers.slice(0, 8 * inFlight).map(plainFacts);
 const decision = new ZenEngine().createDecision(decisionTable());
 
@@ -40,9 +40,9 @@ printFigure({
 
 /** Its fastest form of the question: one row that asks for everything, and one for everybody else. */
 function decisionTable(): object {
-  const inputs = conditions.map(({ fact }) => ({ id: fact, name: fact, field: fact }));
-  const cells = conditions.map(({ fact, bound, limit }) => [fact, `${operators[bound]} ${limit}`]);
-  const others = conditions.map(({ fact }) => [fact, '']);
+  const inputs = conditions.map((_, index) => ({ id: `c${index}`, name: `criterion ${index}` }));
+  const cells = conditions.map((condition, index) => [`c${index}`, expressionOf(condition)]);
+  const others = conditions.map((_, index) => [`c${index}`, '']);
   return {
     nodes: [
       { id: 'in', type: 'inputNode', name: 'in' },
@@ -67,4 +67,10 @@ function decisionTable(): object {
       { id: 'b', type: 'edge', sourceId: 'table', targetId: 'out' },
     ],
   };
+}
+
+/** A column without a field takes a whole expression. */
+function expressionOf(condition: Condition): string {
+  const comparison = ({ fact, bound, limit }: Comparison) => `${fact} ${operators[bound]} ${limit}`;
+  return condition.map((comparisons) => `(${comparisons.map(comparison).join(' and ')})`).join(' or ');
 }

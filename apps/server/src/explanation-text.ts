@@ -1,17 +1,20 @@
 import {
+  type Criterion,
   type CriterionEvaluation,
+  type Day,
   formatDay,
+  hasSample,
   type LevelStanding,
+  type MetricReading,
   metricRow,
-  type Side,
   type Span,
   type Standing,
-  type Verdict,
 } from '@gold-seller/criteria';
 import { en } from '@gold-seller/criteria/messages';
+import { criterionText, figureText, plural, standingText } from '@gold-seller/criteria/wording';
 import type { ExplainedMatter, ExplainedReading, Explanation } from '@gold-seller/ledger';
-import { figureText } from './figure-text.ts';
 
+const words = { language: 'en', messages: en };
 const mattersShownMax = 10;
 
 /** An explanation for reading on a terminal; with `all`, every matter instead of the telling ones. */
@@ -19,10 +22,10 @@ export function* explanationLines(explanation: Explanation, { all }: { readonly 
   const { seller, decision, policy, standings, evaluation } = explanation;
   yield `${seller}, decided on ${formatDay(decision.day)} under ${policy.programme} version ${policy.version}`;
   for (const level of evaluation.levels) {
-    const history = standings.map((standing) => ({ standing, at: levelOf(standing, level.level) }));
-    const now = history.at(-1)?.at;
+    const history = standings.map((change) => ({ ...change, at: levelOf(change.standing, level.level) }));
+    const last = history.at(-1);
     yield '';
-    yield `${level.level}: ${now === undefined ? 'not judged' : describeStanding(now)}`;
+    yield `${level.level}: ${last?.at === undefined ? 'not judged' : describeStanding(last.at, last.standing)}`;
     yield `  earning ${level.earn}, keeping ${level.keep}`;
     yield '  history';
     yield* historyLines(history);
@@ -39,8 +42,9 @@ export function explanationJson(explanation: Explanation): unknown {
     programme: policy.programme,
     policyVersion: policy.version,
     throughSeq: decision.throughSeq,
-    standings: standings.map(({ decidedOn, levels }) => ({
-      decidedOn: formatDay(decidedOn),
+    standings: standings.map(({ day, standing: { overlay, levels } }) => ({
+      day: formatDay(day),
+      overlay,
       levels: levels.map((level) => ({ ...level, since: formatDay(level.since) })),
     })),
     levels: evaluation.levels.map((level) => ({
@@ -69,16 +73,17 @@ function levelOf(standing: Standing, level: string): LevelStanding | undefined {
   return standing.levels.find((each) => each.level === level);
 }
 
-function describeStanding({ state, since }: LevelStanding): string {
-  return `${en.state[state]} (since ${formatDay(since)})`;
+function describeStanding(level: LevelStanding, standing: Standing): string {
+  const { state, cause } = standingText(level, standing, words);
+  return `${state} (since ${formatDay(level.since)}). ${cause}`;
 }
 
-function* historyLines(history: readonly { standing: Standing; at: LevelStanding | undefined }[]): Generator<string> {
+function* historyLines(history: readonly { day: Day; at: LevelStanding | undefined }[]): Generator<string> {
   let last: string | undefined;
-  for (const { standing, at } of history) {
+  for (const { day, at } of history) {
     if (at === undefined || at.state === last) continue;
     last = at.state;
-    yield `    ${formatDay(standing.decidedOn)}  ${en.state[at.state]}`;
+    yield `    ${formatDay(day)}  ${en.state[at.state]}`;
   }
 }
 
@@ -88,13 +93,20 @@ function* criterionLines(
   all: boolean,
 ): Generator<string> {
   const row = metricRow(criterion.metric);
-  const figure = figureText(row, reading, 'en');
+  const text = criterionText(criterion, words);
   yield '';
-  yield `  ${en.metric[criterion.metric]}: ${value === undefined ? en.verdict.undecided : figure}${windowText(explained?.span)}`;
-  yield `    to earn ${sideText(criterion.earn)}: ${verdictText(earn)}; to keep ${sideText(criterion.keep)}: ${verdictText(keep)}`;
+  yield `  ${text.metric}: ${value === undefined ? en.verdict.undecided : readingText(criterion, reading)}${windowText(reading.span)}`;
+  yield `    to earn ${text.earn}: ${en.reason[earn]}; to keep ${text.keep}: ${en.reason[keep]}`;
   const left = reading.rawDenominator - reading.denominator;
-  if (left > 0) yield `    left out: ${left}`;
-  yield* matterLines(explained?.matters ?? [], row.better === 'up' && row.denominator.length > 0, all);
+  if (left > 0) yield `    ${plural({ other: en.criterion.leftOut }, left, words)}`;
+  yield* matterLines(explained?.matters ?? [], row.better === 'up' && hasSample(row), all);
+}
+
+function readingText({ metric, currency }: Criterion, reading: MetricReading): string {
+  const row = metricRow(metric);
+  const median = row.kind === 'median' ? { numerator: Math.round((reading.median ?? 0) * 100) } : {};
+  const { value, sample } = figureText({ ...row, ...reading, ...median, currency }, words);
+  return sample === undefined ? value : `${value} (${sample})`;
 }
 
 /** Of a rate the telling matters are those that count against the seller; of a count there are only those that count. */
@@ -112,24 +124,14 @@ function* matterLines(matters: readonly ExplainedMatter[], higherIsBetter: boole
   if (hidden > 0) yield `      and ${hidden} more matters (--all shows them)`;
 }
 
-function readingOf({ readings }: Explanation, { criterion }: CriterionEvaluation): ExplainedReading | undefined {
-  const days = criterion.window?.days;
-  return readings.find(({ metric, span }) => metric === criterion.metric && lengthOf(span) === days);
-}
-
-function lengthOf(span: Span | undefined): number | undefined {
-  return span === undefined ? undefined : span.to - span.from + 1;
+function readingOf(
+  { readings }: Explanation,
+  { reading, criterion }: CriterionEvaluation,
+): ExplainedReading | undefined {
+  const { from, to } = reading.span ?? {};
+  return readings.find(({ metric, span }) => metric === criterion.metric && span?.from === from && span?.to === to);
 }
 
 function windowText(span: Span | undefined): string {
   return span === undefined ? '' : `, ${formatDay(span.from)} to ${formatDay(span.to)}`;
-}
-
-function sideText(side: Side): string {
-  const bound = 'atLeast' in side ? `at least ${side.atLeast}` : `at most ${side.atMost}`;
-  return side.minSample === undefined ? bound : `${bound} of ${side.minSample} or more`;
-}
-
-function verdictText(verdict: Verdict): string {
-  return en.verdict[verdict];
 }

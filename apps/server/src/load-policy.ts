@@ -5,7 +5,7 @@ import { presets } from '@gold-seller/criteria/presets';
 /** A policy by the name of a preset or from a JSON file. Throws `policy_unknown` or `policy_invalid`. */
 export async function loadPolicy(nameOrPath: string): Promise<Policy> {
   const preset = Object.hasOwn(presets, nameOrPath) ? presets[nameOrPath] : undefined;
-  return preset ?? parsePolicy(await readJson(nameOrPath));
+  return preset ?? parsePolicy(withoutSchema(await readJson(nameOrPath)));
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -18,4 +18,11 @@ async function readJson(path: string): Promise<unknown> {
   } catch (cause) {
     throw new GoldSellerError('policy_invalid', `${path} is not JSON`, { cause });
   }
+}
+
+/** Editors read `$schema`; the policy is what remains. */
+function withoutSchema(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || !('$schema' in json)) return json;
+  const { $schema: _forEditors, ...policy } = json;
+  return policy;
 }

@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
+import { adviseCommand } from './commands/advise.ts';
 import { decideCommand } from './commands/decide.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
+import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { statusCommand } from './commands/status.ts';
 
 /** The command line `gold-seller`. */
@@ -27,6 +30,9 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   sampleCommand,
   decideCommand,
   explainCommand,
+  adviseCommand,
+  simulateCommand,
+  policyCommand,
   statusCommand,
   metricsCommand,
   rebuildCommand,

@@ -7,7 +7,7 @@ type FigureText = readonly [value: string, sample?: string];
 
 /**
  * How each kind of number is written in a language, never rounded towards the better: `96.4 %` and `54 of 56`,
- * `4.7 of 5` and `1,204 ratings`, `1,204`, `3 years`.
+ * `4.7 of 5` and `1,204 ratings`, `1,204`, `12.5 hours`, `3 years`.
  */
 export function figureTexts(language: string): {
   readonly [Kind in PublishedMetric['kind']]: (metric: PublishedMetric) => FigureText;
@@ -31,6 +31,7 @@ export function figureTexts(language: string): {
     },
     count: whole,
     distinct: whole,
+    median: ({ numerator, denominator }) => [units('hour')(Math.ceil(numerator / 10) / 10), number(denominator)],
     age: ({ numerator }) => [numerator < 731 ? units('day')(numerator) : units('year')(Math.floor(numerator / 365.25))],
   };
 }

@@ -35,6 +35,7 @@ export const problems = {
   policy_conflict: null,
   policy_invalid: null,
   policy_not_in_force: null,
+  policy_notice_short: null,
   policy_unknown: null,
   port_in_use: null,
   request_invalid: { status: 400, title: 'The request is not valid' },

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'policy_conflict'
   | 'policy_invalid'
   | 'policy_not_in_force'
+  | 'policy_notice_short'
   | 'policy_unknown'
   | 'port_in_use'
   | 'request_invalid'

@@ -9,6 +9,15 @@ const goodData: { readonly [T in EventType]: readonly object[] } = {
     { name: 'Ácme 🌟' },
     { name: 'Acme', country: 'BR', category: 'toys', url: 'https://acme.example/shop?x=1' },
   ],
+  'seller.updated': [{ name: 'Acme' }, { country: 'DE', category: 'toys', url: 'https://acme.example' }],
+  'seller.paused': [{ by: 'seller' }, { by: 'staff', from: '2018-01-01', until: '2018-01-20', reason: 'illness' }],
+  'seller.resumed': [{}],
+  'seller.transferred': [{ what: 'owner' }, { what: 'payout_account' }],
+  'seller.closed': [{ by: 'seller' }, { by: 'marketplace' }],
+  'seller.held': [{ holdId: 'h1', reason: 'integrity' }],
+  'seller.released': [{ holdId: 'h1' }],
+  'seller.suspended': [{ suspensionId: 's1', reason: 'counterfeit' }],
+  'seller.reinstated': [{ suspensionId: 's1' }],
   'order.placed': [
     { orderId: 'o1', buyer: 'b1', amount: { minor: 0, currency: 'EUR' } },
     {
@@ -17,38 +26,95 @@ const goodData: { readonly [T in EventType]: readonly object[] } = {
       amount: { minor: 12_345, currency: 'BRL' },
       shipBy: '2018-02-02T12:00:00-03:00',
       deliverBy: '2018-02-10',
+      shippedBy: 'marketplace',
+      trackingRequired: true,
+      shipTo: 'PT',
     },
   ],
-  'order.shipped': [{ orderId: 'o1' }, { orderId: 'o1', tracking: '1Z 999' }],
+  'order.accepted': [{ orderId: 'o1' }],
+  'order.rejected': [{ orderId: 'o1' }, { orderId: 'o1', automatic: true }],
+  'order.rescheduled': [
+    { orderId: 'o1', shipBy: '2018-02-02' },
+    { orderId: 'o1', deliverBy: '2018-02-02T12:00:00Z' },
+  ],
+  'order.shipped': [{ orderId: 'o1' }, { orderId: 'o1', tracking: '1Z 999', complete: false }],
+  'order.scanned': [{ orderId: 'o1' }],
   'order.delivered': [{ orderId: 'o1' }],
   'order.cancelled': [
     { orderId: 'o1', by: 'unknown' },
     { orderId: 'o1', by: 'seller', reason: 'out_of_stock' },
   ],
+  'order.refunded': [{ orderId: 'o1', amount: { minor: 100, currency: 'EUR' }, reason: 'defective' }],
+  'order.charged_back': [{ orderId: 'o1', reason: 'fraud' }],
   'feedback.left': [
     { feedbackId: 'f1', orderId: 'o1', buyer: 'b1', stars: 1 },
-    { feedbackId: 'f1', orderId: 'o1', buyer: 'b1', stars: 5 },
+    {
+      feedbackId: 'f1',
+      orderId: 'o1',
+      buyer: 'b1',
+      stars: 5,
+      itemAsDescribed: 1,
+      communication: 5,
+      shippingSpeed: 3,
+    },
   ],
-  'feedback.removed': [{ feedbackId: 'f1', buyer: 'b1', leftAt: '2018-01-30T10:00:00Z' }],
+  'feedback.revised': [{ feedbackId: 'f1', orderId: 'o1', buyer: 'b1', stars: 1, leftAt: '2018-01-30T10:00:00Z' }],
+  'feedback.removed': [{ feedbackId: 'f1', orderId: 'o1', buyer: 'b1', leftAt: '2018-01-30T10:00:00Z' }],
+  'inquiry.received': [{ inquiryId: 'i1' }, { inquiryId: 'i1', buyer: 'b1', from: 'spam' }],
+  'inquiry.answered': [{ inquiryId: 'i1' }, { inquiryId: 'i1', automatic: true }],
+  'dispute.opened': [{ disputeId: 'd1', orderId: 'o1', reason: 'not_received' }],
+  'dispute.closed': [{ disputeId: 'd1', orderId: 'o1', outcome: 'resolved_by_seller' }],
+  'violation.upheld': [{ violationId: 'v1', kind: 'counterfeit', severity: 'critical' }],
+  'violation.overturned': [{ violationId: 'v1' }],
+  'training.completed': [{ module: 'm1' }, { module: 'm1', expires: '2019-01-31' }],
+  'policy.acknowledged': [{ programme: 'gold', version: 3 }],
+  'metrics.reported': [{ day: '2018-01-30', measure: 'orders_due_to_ship', count: 0 }],
   'event.withdrawn': [{ source: '/shop', id: 'e0' }],
   'matter.excluded': [
     { matter: { orderId: 'o1' }, families: ['dispatch', 'delivery'], reason: 'carrier_fault' },
     { matter: { buyer: 'b1', week: '2018-W05' }, families: ['feedback'], reason: 'appeal_upheld' },
+    { matter: { buyer: 'b1', week: '2018-02' }, families: ['feedback'], reason: 'fraud' },
+    { matter: { inquiryId: 'i1' }, families: ['replies'], reason: 'disaster' },
   ],
-  'matter.reinstated': [{ matter: { orderId: 'o1' }, families: ['dispatch'] }],
+  'matter.reinstated': [{ matter: { orderId: 'o1' }, families: ['dispatch'], reason: 'staff' }],
 };
 
 const required: { readonly [T in EventType]: readonly string[] } = {
   'seller.registered': ['name'],
+  'seller.updated': [],
+  'seller.paused': ['by'],
+  'seller.resumed': [],
+  'seller.transferred': ['what'],
+  'seller.closed': ['by'],
+  'seller.held': ['holdId', 'reason'],
+  'seller.released': ['holdId'],
+  'seller.suspended': ['suspensionId', 'reason'],
+  'seller.reinstated': ['suspensionId'],
   'order.placed': ['orderId', 'buyer', 'amount', 'amount.minor', 'amount.currency'],
+  'order.accepted': ['orderId'],
+  'order.rejected': ['orderId'],
+  'order.rescheduled': ['orderId'],
   'order.shipped': ['orderId'],
+  'order.scanned': ['orderId'],
   'order.delivered': ['orderId'],
   'order.cancelled': ['orderId', 'by'],
+  'order.refunded': ['orderId', 'amount', 'reason'],
+  'order.charged_back': ['orderId', 'reason'],
   'feedback.left': ['feedbackId', 'orderId', 'buyer', 'stars'],
-  'feedback.removed': ['feedbackId', 'buyer', 'leftAt'],
+  'feedback.revised': ['feedbackId', 'orderId', 'buyer', 'stars', 'leftAt'],
+  'feedback.removed': ['feedbackId', 'orderId', 'buyer', 'leftAt'],
+  'inquiry.received': ['inquiryId'],
+  'inquiry.answered': ['inquiryId'],
+  'dispute.opened': ['disputeId', 'orderId', 'reason'],
+  'dispute.closed': ['disputeId', 'orderId', 'outcome'],
+  'violation.upheld': ['violationId', 'kind', 'severity'],
+  'violation.overturned': ['violationId'],
+  'training.completed': ['module'],
+  'policy.acknowledged': ['programme', 'version'],
+  'metrics.reported': ['day', 'measure', 'count'],
   'event.withdrawn': ['source', 'id'],
   'matter.excluded': ['matter', 'families', 'reason'],
-  'matter.reinstated': ['matter', 'families'],
+  'matter.reinstated': ['matter', 'families', 'reason'],
 };
 
 function envelope(change: object = {}): Record<string, unknown> {
@@ -145,7 +211,39 @@ test.each<[EventType, string, unknown]>([
   ['feedback.removed', 'leftAt', '2018-01-30'],
   ['feedback.removed', 'leftAt', '2018-01-30T10:00:00'],
   ['event.withdrawn', 'source', ''],
-  ['event.withdrawn', 'id', 'x'.repeat(201)],
+  ['event.withdrawn', 'id', 'x'.repeat(501)],
+  ['seller.updated', 'url', 'ftp://acme.example'],
+  ['seller.paused', 'by', 'marketplace'],
+  ['seller.paused', 'from', '2018-01-31T12:00:00Z'],
+  ['seller.paused', 'until', '2018-02-30'],
+  ['seller.paused', 'reason', 'tired'],
+  ['seller.held', 'reason', 'mood'],
+  ['seller.suspended', 'reason', 'mood'],
+  ['order.placed', 'shippedBy', 'carrier'],
+  ['order.placed', 'trackingRequired', 'yes'],
+  ['order.placed', 'shipTo', 'Portugal'],
+  ['order.rejected', 'automatic', 1],
+  ['order.rescheduled', 'shipBy', 'soon'],
+  ['order.shipped', 'complete', 'no'],
+  ['order.refunded', 'amount.minor', -1],
+  ['order.refunded', 'reason', 'rain'],
+  ['order.charged_back', 'reason', 'rain'],
+  ['feedback.left', 'itemAsDescribed', 6],
+  ['feedback.left', 'communication', 0],
+  ['feedback.left', 'shippingSpeed', 2.5],
+  ['feedback.revised', 'leftAt', '2018-01-30'],
+  ['inquiry.received', 'from', 'seller'],
+  ['dispute.opened', 'reason', 'rain'],
+  ['dispute.closed', 'outcome', 'drawn'],
+  ['violation.upheld', 'kind', 'rude'],
+  ['violation.upheld', 'severity', 'huge'],
+  ['training.completed', 'expires', 'never'],
+  ['policy.acknowledged', 'programme', 'Gold!'],
+  ['policy.acknowledged', 'version', 0],
+  ['metrics.reported', 'day', '2018-01'],
+  ['metrics.reported', 'count', -1],
+  ['metrics.reported', 'count', 0.95],
+  ['matter.reinstated', 'reason', 'because'],
   ['matter.excluded', 'matter', {}],
   ['matter.excluded', 'matter', { orderId: 'o1', buyer: 'b1', week: '2018-W05' }],
   ['matter.excluded', 'families', []],
@@ -158,10 +256,46 @@ test.each<[EventType, string, unknown]>([
   expect(reasonOf(refused)).toMatch(new RegExp(`^data\\.${path} must be .+, is `));
 });
 
+test.each(['rate', 'ratio', 'fraction', 'percentage', 'value'])(
+  'a ready-made %s is refused with what to send',
+  (field) => {
+    const data = { day: '2018-01-30', measure: 'orders_shipped_on_time', count: 19, [field]: 0.95 };
+    expect(reasonOf(envelope({ type: 'metrics.reported', data }))).toBe(
+      `data.${field} must be left out: report the counts a rate is made of, not the rate, is 0.95`,
+    );
+  },
+);
+
+test.each([
+  'on_time_ship_rate',
+  'holds',
+  'accounts_opened',
+  'orders_completed',
+  'ratings_negative',
+  'sales',
+  'toString',
+])('a report of %s is refused: a metric, what runs on, or of which it matters whose it is', (measure) => {
+  const refused = envelope({ type: 'metrics.reported', data: { day: '2018-01-30', measure, count: 1 } });
+  expect(rejectionOf(refused)).toEqual({ code: 'field_invalid', path: 'data.measure' });
+  expect(reasonOf(refused)).toBe(
+    'data.measure must be a measure that is counted by the day and not by buyer, like orders_due_to_ship; ' +
+      `rates are not reported, is "${measure}"`,
+  );
+});
+
+test.each([
+  ['seller.updated', {}],
+  ['order.rescheduled', { orderId: 'o1' }],
+] as const)('%s that changes nothing is refused', (type, data) => {
+  expect(rejectionOf(envelope({ type, data }))).toEqual({ code: 'field_invalid', path: 'data' });
+  expect(reasonOf(envelope({ type, data }))).toMatch(/^data must be (with )?at least one of /);
+});
+
 test.each([
   [{ families: ['dispatch', 'looks'] }, 'field_invalid', 'data.families.1'],
   [{ matter: { buyer: 'b1', week: '2018-W54' } }, 'field_invalid', 'data.matter.week'],
   [{ matter: { buyer: 'b1', week: '2018-W00' } }, 'field_invalid', 'data.matter.week'],
+  [{ matter: { buyer: 'b1', week: '2018-13' } }, 'field_invalid', 'data.matter.week'],
   [{ matter: { orderId: 'o1', colour: 'red' } }, 'field_unknown', 'data.matter.colour'],
 ])('an exclusion and a reinstatement with %j are refused at the very field', (change, code, path) => {
   for (const type of ['matter.excluded', 'matter.reinstated'] as const) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type EventData, type EventType, eventData, isEventType } from './events/event-data.ts';
-import { identifier, sellerId, text } from './field.ts';
+import { eventIdentifier, sellerId, text } from './field.ts';
 import { type Instant, parseInstant } from './instant.ts';
 import { type Rejection, rejectionOfIssue, shown } from './rejection.ts';
 
@@ -26,7 +26,7 @@ export const clockSkewMax = 5 * 60_000;
 /** The CloudEvents 1.0 attributes we read. Others, extensions among them, are allowed and left aside. */
 export const eventEnvelope = z.object({
   specversion: z.literal('1.0'),
-  id: identifier,
+  id: eventIdentifier,
   source: text(300),
   type: z.string(),
   subject: sellerId,

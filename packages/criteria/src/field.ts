@@ -13,8 +13,11 @@ export function text(lengthMax: number) {
     .check(z.minLength(1), z.maxLength(lengthMax), z.regex(printable, { error: 'text without control characters' }));
 }
 
-/** The identifier of a thing of the marketplace's: an order, a buyer, a rating, an event. */
+/** The identifier of a thing of the marketplace's: an order, a buyer, a rating. */
 export const identifier = text(200);
+
+/** The identifier of an event; it may be made of the longest name of a thing, and more. */
+export const eventIdentifier = text(500);
 
 /**
  * A seller: 1 to 64 characters that need no escaping in a URL's path, not starting with a dot and not ending like an
@@ -33,6 +36,11 @@ export const promise = z.string().check(
   }),
 );
 
+/** A day. */
+export const date = z
+  .string()
+  .check(z.refine((value) => parseDay(value) !== undefined, { error: 'a date like 2018-01-31' }));
+
 /** A date-time with an offset. */
 export const instant = z.string().check(
   z.refine((value) => 'instant' in parseInstant(value), {
@@ -49,7 +57,9 @@ export const money = z.strictObject({
 /** An ISO 3166-1 alpha-2 code. */
 export const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'an ISO 3166 code like BR' }));
 
-/** An ISO 8601 week. */
-export const isoWeek = z
-  .string()
-  .check(z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, { error: 'an ISO week like 2018-W05' }));
+/** An ISO 8601 week, or a month: the time of which one rating of a buyer counts. */
+export const ratingPeriod = z.string().check(
+  z.regex(/^\d{4}-(?:W(?:0[1-9]|[1-4]\d|5[0-3])|0[1-9]|1[0-2])$/, {
+    error: 'an ISO week like 2018-W05, or a month like 2018-02',
+  }),
+);

@@ -1,9 +1,9 @@
-import { parseDay } from './day.ts';
+import { digits, parseDay } from './day.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
-const pattern = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|z|[+-]\d{2}:\d{2})?$/;
+const pattern = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.(\d{1,9}))?(Z|z|[+-]\d{2}:\d{2})?$/;
 
 export type ParsedInstant = { readonly instant: Instant } | { readonly fault: 'not_a_time' | 'without_offset' };
 
@@ -16,15 +16,16 @@ const notATime = { fault: 'not_a_time' } as const;
 export function parseInstant(text: string): ParsedInstant {
   const match = pattern.exec(text);
   if (match === null) return notATime;
-  const [, date = '', hours = '', minutes = '', seconds = '', fraction = '', offset] = match;
-  const day = parseDay(date);
-  if (day === undefined || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return notATime;
+  const [, fraction, offset] = match;
+  const day = parseDay(text.slice(0, 10));
+  const [hours, minutes, seconds] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (day === undefined || hours > 23 || minutes > 59 || seconds > 59) return notATime;
   if (offset === undefined) return { fault: 'without_offset' };
   const offsetMinutes = minutesOfOffset(offset);
   if (offsetMinutes === undefined) return notATime;
-  const millis = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
-  const minute = day * 1440 + Number(hours) * 60 + Number(minutes) - offsetMinutes;
-  return { instant: minute * 60_000 + Number(seconds) * 1000 + millis };
+  const millis = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const minute = day * 1440 + hours * 60 + minutes - offsetMinutes;
+  return { instant: minute * 60_000 + seconds * 1000 + millis };
 }
 
 function minutesOfOffset(offset: string): number | undefined {

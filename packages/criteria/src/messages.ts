@@ -1,1 +1,6 @@
-export { en, enInPage, type Messages, type PluralForms } from './messages/en.ts';
+export { enInPage } from './messages/en/in-page.ts';
+export { en } from './messages/en.ts';
+export { loadMessages } from './messages/load-messages.ts';
+export { type MessageLanguage, messageLanguageOf, messageLanguages } from './messages/message-language.ts';
+export type { Messages, MessagesInPage } from './messages/messages.ts';
+export type { PluralForms } from './messages/plural-forms.ts';

@@ -1,125 +1,123 @@
 import { describe, expect, it, test } from 'vitest';
-import { requireDay } from './day.ts';
-import type { Entry } from './entry.ts';
-import type { Measure } from './measure.ts';
-import { type MetricKey, type MetricReading, metricKeys, metricRow, readMetric } from './metric.ts';
-import { tallyOf } from './tally.ts';
-import { sumTally } from './window.ts';
+import { familyOf, isRunning, keptBy, type Measure } from './measure.ts';
+import { hasSample, hasWindow, isMetricKey, metricKeys, metricRow, valueRange } from './metric.ts';
+import type { MetricRow } from './metrics/metric-row.ts';
 
-const decisionDay = requireDay('2018-04-01');
-/** Within the 90 days of every lag. */
-const day = requireDay('2018-02-01');
-
-function counted(counts: Partial<Record<Measure, number>>, excluded: Pick<Entry, 'excluded'> = {}): Entry[] {
-  // Safe: the keys of a record of measures.
-  return (Object.keys(counts) as Measure[]).map((measure) => ({
-    day,
-    measure,
-    count: counts[measure] ?? 0,
-    ...excluded,
-  }));
+/** The metrics of one kind. */
+function keysOf(...kinds: readonly MetricRow['kind'][]): readonly string[] {
+  return metricKeys.filter((metric) => kinds.includes(metricRow(metric).kind)).toSorted();
 }
 
-function read(metric: MetricKey, entries: readonly Entry[]): MetricReading {
-  const row = metricRow(metric);
-  const shape = { windowDays: 90, lagDays: row.lagDays, distinctBuyers: row.kind === 'distinct' };
-  return readMetric(row, sumTally(tallyOf(entries), decisionDay, [shape]), 0);
+/** Every measure a metric reads. */
+function measuresOf(row: MetricRow): readonly Measure[] {
+  if (row.kind === 'median') return [...row.bands.map(({ measure }) => measure), row.over];
+  return [...row.numerator, ...(row.denominator ?? []), ...(row.kind === 'rate' && row.bad ? [row.bad] : [])];
 }
-
-/** Every measure a different number, so that no two metrics can be taken for each other. */
-const seller: readonly Entry[] = [
-  { day: requireDay('2017-10-03'), measure: 'accounts_opened', count: 1 },
-  ...counted({
-    orders_confirmed: 101,
-    orders_due_to_ship: 97,
-    orders_shipped_on_time: 89,
-    orders_cancelled_by_seller: 2,
-    deliveries_due: 83,
-    deliveries_on_time: 79,
-    ratings: 73,
-    ratings_positive: 61,
-    ratings_neutral: 7,
-    ratings_negative: 5,
-    stars: 331,
-    inquiries_due: 59,
-    inquiries_answered_in_24_hours: 53,
-    orders_open_to_dispute: 47,
-    disputes_lost: 3,
-  }),
-  ...['b1', 'b2', 'b2', 'b3'].map((buyer) => ({ day, measure: 'orders_completed', count: 1, buyer }) as const),
-  ...counted(
-    {
-      orders_confirmed: 10,
-      orders_due_to_ship: 10,
-      orders_shipped_on_time: 1,
-      orders_cancelled_by_seller: 4,
-      deliveries_due: 20,
-      ratings: 1,
-      ratings_negative: 1,
-      stars: 1,
-    },
-    { excluded: true },
-  ),
-];
-
-type Reading = readonly [numerator: number, denominator: number, rawNumerator: number, rawDenominator: number];
-
-const readings: { readonly [Metric in MetricKey]: Reading } = {
-  account_age_days: [180, 1, 180, 1],
-  orders_completed: [4, 1, 4, 1],
-  distinct_buyers: [3, 1, 3, 1],
-  positive_feedback_rate: [61, 66, 61, 67],
-  average_rating: [331, 73, 332, 74],
-  on_time_ship_rate: [89, 97, 90, 107],
-  seller_cancel_rate: [2, 101, 6, 111],
-  on_time_delivery_rate: [79, 83, 79, 103],
-  response_rate_24h: [53, 59, 53, 59],
-  dispute_lost_rate: [3, 47, 3, 47],
-};
 
 describe.each(metricKeys)('%s', (metric) => {
-  it('is read from a tally, counted and with what was left out put back', () => {
-    const [numerator, denominator, rawNumerator, rawDenominator] = readings[metric];
-    expect(read(metric, seller)).toEqual({ numerator, denominator, rawNumerator, rawDenominator });
+  const row = metricRow(metric);
+
+  it('says what it is and where its definition comes from', () => {
+    expect(row.definition.length).toBeGreaterThan(10);
+    expect(row.source).not.toBe('');
+    expect(isMetricKey(metric)).toBe(true);
   });
 
-  it('of an empty tally is no data where it divides, and nothing where it counts', () => {
-    const denominator = ['count', 'distinct'].includes(metricRow(metric).kind) ? 1 : 0;
-    const expected = { numerator: 0, denominator, rawNumerator: 0, rawDenominator: denominator };
-    expect(read(metric, [])).toEqual(expected);
+  it('has the unit its kind has', () => {
+    const units: { readonly [Kind in MetricRow['kind']]: readonly MetricRow['unit'][] } = {
+      rate: ['ratio'],
+      mean: ['stars'],
+      count: ['count'],
+      money: ['money'],
+      distinct: ['count'],
+      repeat_share: ['ratio'],
+      top_share: ['ratio'],
+      median: ['hours', 'days'],
+      age: ['days'],
+      since: ['days'],
+      running: ['count'],
+      acknowledged: ['count'],
+    };
+    expect(units[row.kind]).toContain(row.unit);
   });
 
-  it('says where its definition comes from', () => {
-    expect(metricRow(metric).source).not.toBe('');
+  it('reads over days what is no running measure, and without a window only what is', () => {
+    const running = measuresOf(row).map(isRunning);
+    expect(new Set(running).size).toBeLessThanOrEqual(1);
+    if (running.length > 0) expect(running[0]).toBe(!hasWindow(row));
   });
 });
 
-test('everything left out leaves no data, and keeps the raw figure', () => {
-  const entries = counted({ orders_due_to_ship: 2, orders_shipped_on_time: 1 }, { excluded: true });
-  expect(read('on_time_ship_rate', entries)).toEqual({
-    numerator: 0,
-    denominator: 0,
-    rawNumerator: 1,
-    rawDenominator: 2,
-  });
+test('whose it is is kept of all that asks for it', () => {
+  for (const metric of metricKeys) {
+    const row = metricRow(metric);
+    if (row.kind === 'rate' && row.bad !== undefined) expect([metric, keptBy(row.bad)]).toEqual([metric, 'buyer']);
+    if (['distinct', 'repeat_share', 'top_share'].includes(row.kind)) {
+      expect([metric, row.numerator?.map(keptBy)]).toEqual([metric, ['buyer']]);
+    }
+    if (row.kind === 'money') expect([metric, row.numerator?.map(keptBy)]).toEqual([metric, ['currency']]);
+  }
 });
 
-test('three stars count for the average and on neither side of the positive rate', () => {
-  const entries = counted({ ratings: 2, ratings_neutral: 1, ratings_positive: 1, stars: 8 });
-  expect(read('positive_feedback_rate', entries)).toMatchObject({ numerator: 1, denominator: 1 });
-  expect(read('average_rating', entries)).toMatchObject({ numerator: 8, denominator: 2 });
+test('both sides of a rate and its bad events can be left out together: they are of one family', () => {
+  for (const metric of metricKeys) {
+    const row = metricRow(metric);
+    if (row.kind !== 'rate') continue;
+    expect([metric, new Set(measuresOf(row).map(familyOf)).size]).toEqual([metric, 1]);
+  }
 });
 
-test('an account opened on the decision day is 0 days old, one opened later is not known yet', () => {
-  const opened = (on: number): Entry[] => [{ day: on, measure: 'accounts_opened', count: 1 }];
-  expect(read('account_age_days', opened(decisionDay))).toMatchObject({ numerator: 0, denominator: 1 });
-  expect(read('account_age_days', opened(decisionDay - 1))).toMatchObject({ numerator: 1, denominator: 1 });
-  expect(read('account_age_days', opened(decisionDay + 1))).toMatchObject({ numerator: 0, denominator: 0 });
+test('the bands of a median rise, and each has a measure of its own', () => {
+  for (const metric of keysOf('median')) {
+    const row = isMetricKey(metric) ? metricRow(metric) : undefined;
+    if (row?.kind !== 'median') throw new Error(`${metric} is no median`);
+    const ends = row.bands.map(({ upTo }) => upTo);
+    expect(ends).toEqual([...new Set(ends)].toSorted((a, b) => a - b));
+    expect(new Set(measuresOf(row)).size).toBe(row.bands.length + 1);
+    for (const { upTo, measure } of row.bands) expect(measure).toMatch(new RegExp(`_to_${upTo}[hd]$`));
+  }
 });
 
-test('delivery waits 14 days for late reports, other rates three', () => {
-  const lags = Object.fromEntries(metricKeys.map((metric) => [metric, metricRow(metric).lagDays]));
-  const { account_age_days: age, on_time_delivery_rate: delivery, ...others } = lags;
-  expect([age, delivery]).toEqual([0, 14]);
-  expect(new Set(Object.values(others))).toEqual(new Set([3]));
+test('only age, what runs and what was acknowledged are read without a window', () => {
+  const without = metricKeys.filter((metric) => !hasWindow(metricRow(metric))).toSorted();
+  expect(without).toEqual(keysOf('age', 'running', 'acknowledged'));
+});
+
+test('what is divided has a sample', () => {
+  const divided = metricKeys.filter((metric) => hasSample(metricRow(metric))).toSorted();
+  expect(divided).toEqual(keysOf('rate', 'mean', 'median', 'repeat_share', 'top_share'));
+});
+
+test('a share lies from 0 to 1, a mean of stars from 1 to 5, a number has no end', () => {
+  expect(valueRange(metricRow('on_time_ship_rate'))).toEqual({ min: 0, max: 1 });
+  expect(valueRange(metricRow('buyer_concentration'))).toEqual({ min: 0, max: 1 });
+  expect(valueRange(metricRow('average_rating'))).toEqual({ min: 1, max: 5 });
+  expect(valueRange(metricRow('gross_sales'))).toEqual({ min: 0, max: Number.POSITIVE_INFINITY });
+});
+
+test('delivery waits 14 days for late reports, what happens to the account or is placed none, the rest three', () => {
+  const withLag = (lag: number) => metricKeys.filter((metric) => metricRow(metric).lagDays === lag).toSorted();
+  expect(withLag(14)).toEqual(['on_time_delivery_rate']);
+  expect(withLag(0)).toEqual(
+    [
+      ...keysOf('age', 'running', 'acknowledged', 'since'),
+      'authenticity_violations',
+      'policy_violations',
+      'severe_policy_violations',
+    ].toSorted(),
+  );
+  expect([...withLag(0), ...withLag(3), ...withLag(14)]).toHaveLength(metricKeys.length);
+});
+
+test('the metrics the catalogue says are shown and not judged have no better way', () => {
+  expect(metricKeys.filter((metric) => metricRow(metric).better === 'none').toSorted()).toEqual([
+    'buyer_cancel_share',
+    'median_promised_handling_days',
+    'rating_coverage',
+    'repeat_buyer_rate',
+  ]);
+});
+
+test('a name that is no metric is none, also one that every object has', () => {
+  for (const name of ['charm', '', 'constructor', 'toString', '__proto__']) expect(isMetricKey(name)).toBe(false);
 });

@@ -1,128 +1,210 @@
 import { describe, expect, it, test } from 'vitest';
-import { compilePolicy } from './compiled-policy.ts';
-import { evaluate } from './evaluation.ts';
-import type { MetricReading } from './metric.ts';
-import type { Policy } from './policy.ts';
-import { marketplaceDefault } from './presets/marketplace-default.ts';
-import { olistDefault } from './presets/olist-default.ts';
+import { type CompiledCriterion, type CompiledSide, compilePolicy } from './compiled-policy.ts';
+import { requireDay } from './day.ts';
+import type { Entry } from './entry.ts';
+import { evaluateCriterion, type Reason, verdicts } from './evaluation.ts';
+import type { Measure } from './measure.ts';
+import { hasSample, metricRow } from './metric.ts';
+import { parsePolicy } from './parse-policy.ts';
+import { criterionKey, type Policy, type Side } from './policy.ts';
+import { presets } from './presets.ts';
+import type { MetricReading } from './reading.ts';
+import { readingsOf } from './readings-of.ts';
+import { tallyOf } from './tally.ts';
+import { presetRows } from './testing/preset-rows.ts';
+import { sumTally } from './window.ts';
 
-/** `19/20`: a rate or mean; a bare number: a count or a number of days. */
-type Reading = `${number}/${number}` | number;
+const names = Object.keys(presets);
 
-interface Row {
-  readonly metric: string;
-  /** Per side a reading at, just over and just under the threshold; then with too small a sample. */
-  readonly earn: readonly [met: Reading, met: Reading, missed: Reading, undecided: Reading];
-  readonly keep: readonly [met: Reading, met: Reading, missed: Reading, undecided: Reading];
+function presetOf(name: string): Policy {
+  const policy = presets[name];
+  if (policy === undefined) throw new Error(`no preset ${name}`);
+  return policy;
 }
 
-const goldRows: readonly Row[] = [
-  { metric: 'account_age_days', earn: [180, 181, 179, '0/0'], keep: [180, 181, 179, '0/0'] },
-  { metric: 'orders_completed', earn: [100, 101, 99, '0/0'], keep: [60, 61, 59, '0/0'] },
-  { metric: 'distinct_buyers', earn: [50, 51, 49, '0/0'], keep: [30, 31, 29, '0/0'] },
-  {
-    metric: 'positive_feedback_rate',
-    earn: ['95/100', '29/30', '94/100', '29/29'],
-    keep: ['93/100', '19/20', '92/100', '19/19'],
-  },
-  {
-    metric: 'average_rating',
-    earn: ['135/30', '136/30', '134/30', '145/29'],
-    keep: ['88/20', '89/20', '87/20', '95/19'],
-  },
-  {
-    metric: 'on_time_ship_rate',
-    earn: ['95/100', '29/30', '28/30', '29/29'],
-    keep: ['93/100', '19/20', '18/20', '0/19'],
-  },
-  {
-    metric: 'on_time_delivery_rate',
-    earn: ['92/100', '28/30', '27/30', '29/29'],
-    keep: ['18/20', '19/20', '17/20', '19/19'],
-  },
-  { metric: 'seller_cancel_rate', earn: ['3/200', '0/30', '1/30', '0/29'], keep: ['1/40', '0/20', '1/20', '19/19'] },
-];
-
-const crownRows: readonly Row[] = [
-  ...goldRows,
-  { metric: 'orders_completed', earn: [1000, 1001, 999, '0/0'], keep: [800, 801, 799, '0/0'] },
-  {
-    metric: 'positive_feedback_rate',
-    earn: ['97/100', '98/100', '96/100', '0/0'],
-    keep: ['96/100', '97/100', '95/100', '0/0'],
-  },
-];
-
-const olistRows: readonly Row[] = [
-  { metric: 'account_age_days', earn: [180, 181, 179, '0/0'], keep: [180, 181, 179, '0/0'] },
-  { metric: 'orders_completed', earn: [30, 31, 29, '0/0'], keep: [20, 21, 19, '0/0'] },
-  {
-    metric: 'positive_feedback_rate',
-    earn: ['18/20', '14/15', '13/15', '14/14'],
-    keep: ['22/25', '14/15', '13/15', '14/14'],
-  },
-  { metric: 'on_time_ship_rate', earn: ['9/10', '1/1', '8/9', '0/0'], keep: ['22/25', '8/9', '7/8', '0/0'] },
-  { metric: 'on_time_delivery_rate', earn: ['9/10', '1/1', '8/9', '0/0'], keep: ['22/25', '8/9', '7/8', '0/0'] },
-];
-
-const levels: readonly (readonly [programme: Policy, level: string, rows: readonly Row[]])[] = [
-  [marketplaceDefault, 'gold', goldRows],
-  [marketplaceDefault, 'gold-crown', crownRows],
-  [olistDefault, 'gold', olistRows],
-];
-
-function readingOf(reading: Reading): MetricReading {
-  const [numerator = 0, denominator = 1] = String(reading).split('/').map(Number);
-  return { numerator, denominator, rawNumerator: numerator, rawDenominator: denominator };
-}
-
-/** The level as it is evaluated for one of its criteria reading this and the others having nothing to read. */
-function evaluated(policy: Policy, levelName: string, readings: ReadonlyMap<string, Reading>) {
+describe.each(names)('%s', (name) => {
+  const policy = presetOf(name);
   const compiled = compilePolicy(policy);
-  const level = evaluate(
-    compiled,
-    compiled.readings.map(({ metric }) => readingOf(readings.get(metric) ?? '0/0')),
-  ).levels.find((each) => each.level === levelName);
-  if (level === undefined) throw new Error(`no level ${levelName}`);
-  return level;
+
+  it('is a policy without a contradiction', () => {
+    expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
+  });
+
+  it('asks for what its table says, level by level, and for nothing else', () => {
+    const asked = policy.levels.map(({ level, criteria }) => [
+      level,
+      Object.fromEntries(
+        criteria.map((each) => [
+          criterionKey(each),
+          [each.earn, each.keep, ...(each.warn === undefined ? [] : [each.warn]), ...(each.hard ? ['hard'] : [])],
+        ]),
+      ),
+    ]);
+    expect(Object.fromEntries(asked)).toEqual(presetRows[name]);
+  });
+
+  for (const { level, criteria } of compiled.levels) {
+    describe.each(criteria)(`${level}: $key`, (criterion) => {
+      const rows = presetRows[name]?.[level]?.[criterion.key] ?? [];
+      const sides = rows.filter((row): row is Side => row !== 'hard');
+      test.each(sides.map((side, index) => [(['earn', 'keep', 'warn'] as const)[index] ?? 'warn', side] as const))(
+        'the %s side turns at its thresholds, exactly',
+        (side, asked) => {
+          for (const [reading, reason] of casesOf(criterion, side, asked)) {
+            expect([reading, reasonOn(criterion, side, reading)]).toEqual([reading, reason]);
+          }
+        },
+      );
+    });
+  }
+});
+
+type Case = readonly [reading: Partial<MetricReading>, reason: Reason];
+const million = 1_000_000;
+
+/** Readings exactly at, just under and just over every number of a side as the table has it, with what comes of them. */
+function casesOf(criterion: CompiledCriterion, name: 'earn' | 'keep' | 'warn', asked: Side): readonly Case[] {
+  const row = metricRow(criterion.criterion.metric);
+  const threshold = 'atLeast' in asked ? asked.atLeast : asked.atMost;
+  const up = 'atLeast' in asked ? 1 : -1;
+  const many = 1e6;
+  if (!hasSample(row)) {
+    const at = (numerator: number): Partial<MetricReading> => ({ numerator, denominator: 1 });
+    return [
+      [at(threshold), 'met'],
+      ...(threshold + up < 0 ? [] : [[at(threshold + up), 'met'] as const]),
+      ...(threshold - up < 0 ? [] : [[at(threshold - up), 'missed'] as const]),
+    ];
+  }
+  const weight = criterion.criterion.prior?.weight ?? 0;
+  const [n, base] = [million - weight, weight * (criterion.criterion.prior?.mean ?? 0)];
+  const exact = row.kind === 'median' ? million / 2 : Math.round(threshold * million - base);
+  const better = row.kind === 'median' ? 1 : up;
+  const of = (numerator: number, badBuyers = many): Partial<MetricReading> => ({
+    numerator,
+    denominator: n,
+    badBuyers,
+  });
+  const cases: Case[] = [
+    [of(exact), 'met'],
+    [of(exact + better), 'met'],
+  ];
+  if (exact - better >= 0) cases.push([of(exact - better), beyondReason(asked, name)]);
+  return [...cases, ...allowanceCases(asked, of, exact - better), ...sampleCases(criterion, asked)];
 }
 
-describe.each(levels.map(([policy, level, rows]) => ({ policy, level, rows, name: `${policy.programme} ${level}` })))(
-  '$name',
-  ({ policy, level, rows }) => {
-    it('is the criteria of this table, all of them', () => {
-      const criteria = policy.levels.find((each) => each.level === level)?.criteria;
-      expect(criteria?.map(({ metric }) => metric)).toEqual(rows.map(({ metric }) => metric));
-    });
+/** A hair beyond the threshold is far within what a keeping bound lets pass. */
+function beyondReason(asked: Side, name: string): Reason {
+  return asked.bound !== undefined && name !== 'earn' ? 'met_unless_sure' : 'missed';
+}
 
-    test.each(rows.map((row, index) => [row.metric, index, row] as const))(
-      '%s (criterion %i) turns at its thresholds and needs its sample',
-      (metric, index, row) => {
-        const expected = ['met', 'met', 'missed', 'undecided'];
-        for (const side of ['earn', 'keep'] as const) {
-          const verdicts = row[side].map(
-            (reading) => evaluated(policy, level, new Map([[metric, reading]])).criteria[index]?.[side],
-          );
-          expect(verdicts, side).toEqual(expected);
-        }
-      },
-    );
+function allowanceCases(
+  { allow }: Side,
+  of: (numerator: number, badBuyers: number) => Partial<MetricReading>,
+  bad: number,
+): readonly Case[] {
+  if (allow === undefined) return [];
+  return [
+    [of(bad, allow - 1), 'met_by_allowance'],
+    [of(bad, allow), 'met_by_allowance'],
+    [of(bad, allow + 1), 'missed'],
+  ];
+}
 
-    it.each(['earn', 'keep'] as const)('to %s takes all of its criteria: any one missed is a miss', (side) => {
-      const atThresholds = new Map(rows.map((row) => [row.metric, row[side][0]])); // of two rows the stricter, last one
-      expect(evaluated(policy, level, atThresholds)[side]).toBe('hit');
-      for (const row of rows) {
-        expect(evaluated(policy, level, new Map([...atThresholds, [row.metric, row[side][2]]]))[side]).toBe('miss');
-        expect(evaluated(policy, level, new Map([...atThresholds, [row.metric, row[side][3]]]))[side]).toBe(
-          'undecided',
-        );
-      }
-    });
-  },
-);
+/** With one fewer than the sample nothing is told; the best there is passes from the sample on, as far as it is sure. */
+function sampleCases({ criterion, prior }: CompiledCriterion, asked: Side): readonly Case[] {
+  const { minSample = 1, ifInsufficient = 'undecided', bound } = asked;
+  const { kind } = metricRow(criterion.metric);
+  const best = (n: number) => ('atLeast' in asked || kind === 'median' ? n * (kind === 'mean' ? 5 : 1) : 0);
+  const of = (n: number): Partial<MetricReading> => ({ numerator: best(n), denominator: n, badBuyers: 0 });
+  const few: Case = [of(minSample - 1), ifInsufficient];
+  if (bound !== undefined || prior !== undefined) return [few];
+  return [few, [of(minSample), 'met'], [of(minSample + 1), 'met']];
+}
 
-test('the figures of olist-default are those the issue names', () => {
-  expect(olistDefault).toMatchObject({ earn: { hits: 2, of: 3 }, lose: { misses: 2, of: 3 }, cadence: { day: 1 } });
-  const windows = olistDefault.levels[0]?.criteria.flatMap(({ window }) => window?.days ?? []);
-  expect(windows).toEqual([180, 180, 180, 180]);
+function reasonOn(criterion: CompiledCriterion, name: 'earn' | 'keep' | 'warn', part: Partial<MetricReading>) {
+  const side = criterion[name] as CompiledSide; // safe: the table has the side
+  const { numerator = 0, denominator = 1 } = part;
+  const reading = { rawNumerator: numerator, rawDenominator: denominator, numerator, denominator, ...part };
+  const readings: MetricReading[] = [];
+  readings[side.readingIndex] = reading;
+  return evaluateCriterion(criterion, readings)[name];
+}
+
+function criterionOf(name: string, key: string, level = 0): CompiledCriterion {
+  const found = compilePolicy(presetOf(name)).levels[level]?.criteria.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`${name} has no ${key}`);
+  return found;
+}
+
+describe('certainty', () => {
+  it.each([
+    [51, 51, 'undecided'],
+    [52, 52, 'met'],
+    [51, 52, 'missed_unsure'],
+    [99, 100, 'met'],
+    [98, 100, 'missed_unsure'],
+    [196, 200, 'met'],
+    [195, 200, 'missed_unsure'],
+    [388, 400, 'met'],
+    [387, 400, 'missed'],
+  ] as const)('of gold-default: %d positive of %d is %s', (numerator, denominator, reason) => {
+    const criterion = criterionOf('gold-default', 'positive_feedback_rate/180d');
+    expect(reasonOn(criterion, 'earn', { numerator, denominator, badBuyers: 99 })).toBe(reason);
+  });
+
+  it.each([
+    [10, 10, 'met'],
+    [9, 10, 'missed_unsure'],
+    [19, 20, 'met'],
+    [4, 4, 'undecided'],
+  ] as const)('of small-seller-rising: %d positive of %d is %s', (numerator, denominator, reason) => {
+    const criterion = criterionOf('small-seller-rising', 'positive_feedback_rate/365d');
+    expect(reasonOn(criterion, 'earn', { numerator, denominator })).toBe(reason);
+  });
+});
+
+describe('the look-back', () => {
+  const day = requireDay('2026-03-20');
+  const orders = (count: number, measure: Measure, daysAgo: number): readonly Entry[] =>
+    Array.from({ length: count }, (_, index) => ({ day: day - daysAgo, measure, count: 1, buyer: `b${index}` }));
+
+  it.each([
+    ['ebay-top-rated-like', 'order_defect_rate/90d?orders_completed=400:365d', 399, 365],
+    ['ebay-top-rated-like', 'order_defect_rate/90d?orders_completed=400:365d', 400, 90],
+    ['mercadolider-gold-like', 'seller_cancel_rate/60d?orders_completed=40:365d', 39, 365],
+    ['mercadolider-gold-like', 'seller_cancel_rate/60d?orders_completed=40:365d', 40, 60],
+    ['gold-default', 'dispute_lost_rate/90d?orders_completed=400:365d', 399, 365],
+    ['gold-default', 'dispute_lost_rate/90d?orders_completed=400:365d', 400, 90],
+  ] as const)('of %s, %s, with %d orders is %d days', (name, key, count, days) => {
+    const compiled = compilePolicy(presetOf(name));
+    const tally = tallyOf([...orders(count, 'orders_completed', 10), ...orders(5, 'orders_completed', 200)]);
+    const readings = readingsOf(compiled, sumTally(tally, day, compiled.shapes));
+    const { span } = readings[criterionOf(name, key).earn.readingIndex] ?? {};
+    expect((span?.to ?? 0) - (span?.from ?? 0) + 1).toBe(days);
+  });
+
+  it('of etsy-star-like on 4 March of a leap year is December to February, whole', () => {
+    const compiled = compilePolicy(presetOf('etsy-star-like'));
+    const [march] = [requireDay('2028-03-04')];
+    const readings = readingsOf(compiled, sumTally(new Map(), march, compiled.shapes));
+    const { span } = readings[criterionOf('etsy-star-like', 'on_time_ship_rate/3m').earn.readingIndex] ?? {};
+    expect(span).toEqual({ from: requireDay('2027-12-01'), to: requireDay('2028-02-29') });
+  });
+});
+
+it('whoever meets pro of walmart-pro-like meets advanced and rising', () => {
+  const { levels } = compilePolicy(presetOf('walmart-pro-like'));
+  const pro = {
+    on_time_delivery_rate: [95, 100],
+    seller_cancel_rate: [15, 1000],
+    response_rate_48h: [95, 100],
+  } as const;
+  for (const { criteria } of levels) {
+    for (const criterion of criteria) {
+      const [numerator, denominator] = pro[criterion.criterion.metric as keyof typeof pro] ?? [251, 1];
+      const reason = reasonOn(criterion, 'earn', { numerator, denominator });
+      expect(reason === undefined ? reason : verdicts[reason]).toBe('met');
+    }
+  }
 });

@@ -33,6 +33,11 @@ describe('a published badge', () => {
     ['a star', held],
     ['a crown', { ...held, mark: 'crown', level: 'gold-crown' }],
     ['one without numbers', { ...held, metrics: [] }],
+    ...(['rate', 'mean', 'count', 'distinct', 'median', 'age'] as const).map((kind): [string, unknown] => [
+      `one with a number that is a ${kind}`,
+      { ...held, metrics: [{ ...rate, kind }] },
+    ]),
+    ['one with a number of which some were left out', { ...held, metrics: [{ ...rate, leftOut: 3 }] }],
     ['a number without enough data', { ...held, metrics: [{ ...rate, numerator: 0, denominator: 0 }] }],
     ['one with fields that a later program adds', { ...held, colour: 'gold', metrics: [{ ...rate, bound: 0.9 }] }],
   ])('is %s', (_name, value) => {
@@ -96,6 +101,11 @@ describe('a published number', () => {
     ['numerator', '99'],
     ['denominator', Number.POSITIVE_INFINITY],
     ['denominator', 2 ** 53],
+    ['leftOut', -1],
+    ['leftOut', 1.5],
+    ['leftOut', null],
+    ['kind', 'money'],
+    ['better', 'none'],
     ['from', undefined],
     ['to', undefined],
     ['from', null],

@@ -31,12 +31,15 @@ export interface HeldBadge extends BadgeSubject {
 /** A verified number with its sample. */
 export interface PublishedMetric {
   readonly metric: string;
-  readonly kind: 'rate' | 'mean' | 'count' | 'distinct' | 'age';
+  readonly kind: 'rate' | 'mean' | 'count' | 'distinct' | 'median' | 'age';
   /** Which way is better; whoever rounds the number rounds it the other way. */
   readonly better: 'up' | 'down';
+  /** Of a median, its hundredths of an hour. */
   readonly numerator: number;
   /** The sample; 1 for what is not divided, 0 where there was not enough data. */
   readonly denominator: number;
+  /** How many were left out of the sample by published reasons; absent where none were. */
+  readonly leftOut?: number;
   /** The first and last day that were read, `YYYY-MM-DD`; absent for what has no window. */
   readonly from?: string;
   readonly to?: string;
@@ -59,7 +62,7 @@ export function isPublishedBadge(value: unknown): value is PublishedBadge {
   );
 }
 
-const kinds = ['rate', 'mean', 'count', 'distinct', 'age'];
+const kinds = ['rate', 'mean', 'count', 'distinct', 'median', 'age'];
 
 function isMetric(value: unknown): boolean {
   const m = fieldsOf(value);
@@ -69,6 +72,7 @@ function isMetric(value: unknown): boolean {
     (m.better === 'up' || m.better === 'down') &&
     isCount(m.numerator) &&
     isCount(m.denominator) &&
+    (m.leftOut === undefined || isCount(m.leftOut)) &&
     (m.from === undefined ? m.to === undefined : isDate(m.from) && isDate(m.to))
   );
 }

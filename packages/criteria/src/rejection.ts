@@ -53,15 +53,17 @@ function jsonOf(value: unknown): string {
 function wanted(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'never') return issue.message;
       return issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`;
     case 'too_small':
       return `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
       return `at most ${issue.maximum}${unitOf(issue.origin)}`;
     case 'invalid_value':
+      if (!issue.message.startsWith('Invalid ')) return issue.message;
       return `one of ${issue.values.map(shown).join(', ')}`;
     default:
-      return issue.message === 'Invalid input' ? 'valid' : issue.message;
+      return issue.message.startsWith('Invalid ') ? 'valid' : issue.message;
   }
 }
 

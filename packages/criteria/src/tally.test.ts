@@ -17,7 +17,7 @@ import {
 /** The tally in one fixed order, for comparing. */
 function canonical(tally: Tally) {
   return [...tally]
-    .map(([key, { count, buyers }]) => [key, count, [...(buyers ?? [])].toSorted()] as const)
+    .map(([key, { count, parts }]) => [key, count, [...(parts ?? [])].toSorted()] as const)
     .toSorted(([a], [b]) => a - b);
 }
 
@@ -26,12 +26,12 @@ const entry: fc.Arbitrary<Entry> = fc
     day: fc.integer({ min: -3, max: 3 }),
     measure: fc.constantFrom(...(Object.keys(measures) as Measure[])), // safe: the table's own keys
     count: fc.integer({ min: 1, max: 3 }),
-    buyer: fc.option(fc.constantFrom('b1', 'b2', 'b3'), { nil: undefined }),
+    whose: fc.option(fc.constantFrom('b1', 'b2', 'b3', 'EUR', 'USD'), { nil: undefined }),
     excluded: fc.option(fc.constant(true as const), { nil: undefined }),
   })
-  .map(({ buyer: who, excluded, ...rest }) => ({
+  .map(({ whose, excluded, ...rest }) => ({
     ...rest,
-    ...(who === undefined ? {} : { buyer: who }),
+    ...(whose === undefined ? {} : whose.startsWith('b') ? { buyer: whose } : { currency: whose }),
     ...(excluded === undefined ? {} : { excluded }),
   }));
 const entries = fc.array(entry, { maxLength: 12 });
@@ -107,12 +107,39 @@ test('entries of one day and measure add up, by buyer where they name one', () =
   const column = columnOf(entry);
   expect(tally.get(cellKey(5, column))).toEqual({
     count: 3,
-    buyers: new Map([
+    parts: new Map([
       ['b1', 2],
       ['b2', 1],
     ]),
   });
   addEntries(tally, [entry, entry], -1);
-  expect(tally.get(cellKey(5, column))).toEqual({ count: 1, buyers: new Map([['b2', 1]]) });
+  expect(tally.get(cellKey(5, column))).toEqual({ count: 1, parts: new Map([['b2', 1]]) });
   expect(tally.size).toBe(2);
+});
+
+test('amounts of one day add up by currency, and one that came to nothing is not there', () => {
+  const sold = (count: number, currency: string): Entry => ({ day: 5, measure: 'sales', count, currency });
+  const column = columnOf({ measure: 'sales' });
+  const tally = tallyOf([sold(500, 'EUR'), sold(300, 'USD'), sold(-200, 'EUR')]);
+  const parts = (found: Tally) => Object.fromEntries(found.get(cellKey(5, column))?.parts ?? []);
+  expect(parts(tally)).toEqual({ EUR: 300, USD: 300 });
+  addEntries(tally, [sold(-300, 'USD')], 1);
+  expect(parts(tally)).toEqual({ EUR: 300 });
+  addEntries(tally, [sold(-300, 'EUR')], 1);
+  expect(tally.size).toBe(0);
+});
+
+test('a cell whose count is nothing stays while the parts of it are something', () => {
+  const sold = (count: number, currency: string): Entry => ({ day: 5, measure: 'sales', count, currency });
+  const tally = tallyOf([sold(500, 'EUR'), sold(-500, 'USD')]);
+  expect([...tally.values()]).toEqual([
+    {
+      count: 0,
+      parts: new Map([
+        ['EUR', 500],
+        ['USD', -500],
+      ]),
+    },
+  ]);
+  expect(canonical(mergeTallies(tally, new Map()))).toEqual(canonical(tally));
 });

@@ -1,21 +1,21 @@
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
-import { measures } from './measure.ts';
+import { measures, slotsMax } from './measure.ts';
 
 /** The sum of a seller's entries, by day and measure. A cell whose sum is nothing is not there. */
 export type Tally = Map<CellKey, TallyCell>;
 
 export interface TallyCell {
   count: number;
-  /** Where the entries name buyers: how much of the count is each buyer's. */
-  buyers: Map<string, number> | undefined;
+  /** Where the entries name buyers or currencies: how much of the count is each one's. */
+  parts: Map<string, number> | undefined;
 }
 
 /** Day and column in one integer: `day * columnCount + column`. */
 export type CellKey = number;
 
 /** A measure's counted cells and its excluded cells are two columns: `slot * 2` and `slot * 2 + 1`. */
-export const columnCount = 128;
+export const columnCount = slotsMax * 2;
 
 export function columnOf(entry: Pick<Entry, 'measure' | 'excluded'>): number {
   return measures[entry.measure].slot * 2 + (entry.excluded ? 1 : 0);
@@ -49,39 +49,40 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   const merged: Tally = new Map();
   for (const tally of [a, b]) {
     for (const [key, cell] of tally) {
-      const rest = cell.count - sumOf(cell.buyers);
+      const rest = cell.count - sumOf(cell.parts);
       if (rest !== 0) addCount(merged, key, rest, undefined);
-      for (const [buyer, count] of cell.buyers ?? []) addCount(merged, key, count, buyer);
+      for (const [part, count] of cell.parts ?? []) addCount(merged, key, count, part);
     }
   }
   return merged;
 }
 
 function addEntry(tally: Tally, entry: Entry, sign: 1 | -1): void {
-  addCount(tally, cellKey(entry.day, columnOf(entry)), entry.count * sign, entry.buyer);
+  addCount(tally, cellKey(entry.day, columnOf(entry)), entry.count * sign, entry.buyer ?? entry.currency);
 }
 
-function addCount(tally: Tally, key: CellKey, count: number, buyer: string | undefined): void {
+/** Adds to one cell, in place; where a part is named, to its share as well. */
+function addCount(tally: Tally, key: CellKey, count: number, part: string | undefined): void {
   let cell = tally.get(key);
   if (cell === undefined) {
-    cell = { count: 0, buyers: undefined };
+    cell = { count: 0, parts: undefined };
     tally.set(key, cell);
   }
   cell.count += count;
-  if (buyer !== undefined) addBuyer(cell, buyer, count);
-  if (cell.count === 0 && cell.buyers === undefined) tally.delete(key);
+  if (part !== undefined) addPart(cell, part, count);
+  if (cell.count === 0 && cell.parts === undefined) tally.delete(key);
 }
 
-function addBuyer(cell: TallyCell, buyer: string, count: number): void {
-  cell.buyers ??= new Map();
-  const sum = (cell.buyers.get(buyer) ?? 0) + count;
-  if (sum === 0) cell.buyers.delete(buyer);
-  else cell.buyers.set(buyer, sum);
-  if (cell.buyers.size === 0) cell.buyers = undefined;
+function addPart(cell: TallyCell, part: string, count: number): void {
+  cell.parts ??= new Map();
+  const sum = (cell.parts.get(part) ?? 0) + count;
+  if (sum === 0) cell.parts.delete(part);
+  else cell.parts.set(part, sum);
+  if (cell.parts.size === 0) cell.parts = undefined;
 }
 
-function sumOf(buyers: ReadonlyMap<string, number> | undefined): number {
+function sumOf(parts: ReadonlyMap<string, number> | undefined): number {
   let sum = 0;
-  for (const count of buyers?.values() ?? []) sum += count;
+  for (const count of parts?.values() ?? []) sum += count;
   return sum;
 }

@@ -1,5 +1,6 @@
-import type { Day } from './day.ts';
-import { isRunning, measureOfSlot, slotCount } from './measure.ts';
+import type { AccountSpan } from './account.ts';
+import { type Day, firstDayOfMonth, monthOfDay } from './day.ts';
+import { isRunningSlot, slotCount } from './measure.ts';
 import { columnOfCell, dayOfCell, type Tally } from './tally.ts';
 
 /** The days a metric reads, both ends included. */
@@ -8,17 +9,44 @@ export interface Span {
   readonly to: Day;
 }
 
-/** How a metric's days lie before a decision day: `windowDays` days that end `lagDays` before the day before it. */
+/** So many days, or so many whole calendar months. */
+export type WindowLength = { readonly days: number } | { readonly months: number };
+
+/** How a metric's days lie before a decision day: they end `lagDays` before the day before it. */
 export interface WindowShape {
-  readonly windowDays: number;
+  readonly length: WindowLength;
   readonly lagDays: number;
-  /** Whether distinct buyers are wanted; they do not add across days, so they cost a walk of their own. */
-  readonly distinctBuyers: boolean;
+  /** Columns of which it is wanted whose the count is: that costs a walk of its own. */
+  readonly partsOf: readonly number[];
+  /** Columns of which the last day that counted is wanted. */
+  readonly lastOf: readonly number[];
 }
 
-/** A decision on day D reads [D - lag - window, D - lag - 1]. */
-export function spanOf(day: Day, { windowDays, lagDays }: Pick<WindowShape, 'windowDays' | 'lagDays'>): Span {
-  return { from: day - lagDays - windowDays, to: day - lagDays - 1 };
+/**
+ * A decision on day D with a lag of L days reads the N days [D - L - N, D - L - 1]; paused days in between have no
+ * length, so the window reaches further back by as many. In months: the last whole ones that ended by D - L - 1.
+ */
+export function spanOf(
+  day: Day,
+  { length, lagDays }: Pick<WindowShape, 'length' | 'lagDays'>,
+  pauses: readonly AccountSpan[] = [],
+): Span {
+  const to = day - lagDays - 1;
+  if ('months' in length) {
+    const after = monthOfDay(to + 1);
+    return { from: firstDayOfMonth(after - length.months), to: firstDayOfMonth(after) - 1 };
+  }
+  return { from: stretched(to, length.days, pauses), to };
+}
+
+/** The first of the `days` days up to `to` that were not paused. */
+function stretched(to: Day, days: number, pauses: readonly AccountSpan[]): Day {
+  let from = to - days + 1;
+  for (const pause of pauses.toReversed()) {
+    const [first, last] = [pause.from, Math.min(pause.to ?? to, to)];
+    if (last >= from && last >= first) from -= last - first + 1;
+  }
+  return from;
 }
 
 /** What one seller's tally sums to over several spans at once. */
@@ -26,63 +54,116 @@ export interface WindowSums {
   readonly day: Day;
   readonly spans: readonly Span[];
   /** Per span the sum of every column (`slot * 2`, excluded ones `slot * 2 + 1`). */
-  readonly columns: readonly Float64Array[];
-  /** Per span the buyers of completed orders, where the shape asks for them. */
-  readonly buyers: readonly (Set<string | number> | undefined)[];
-  /** Per slot of a running measure, the first day it was counted on. */
-  readonly since: Float64Array;
+  readonly columns: readonly number[][];
+  /** Per span and column whose the count is, where the shape asks for it. */
+  readonly parts: readonly ReadonlyMap<number, Map<string | number, number>>[];
+  /** Per span the last day that counted, by column; minus infinity where none did. Empty where the shape asks for none. */
+  readonly last: readonly number[][];
+  /** What has run up by the decision day, from the first day on. */
+  readonly running: RunningSums;
 }
 
-/** Empty sums for a day; `clearSums` makes them ready for the next seller. */
-export function windowSums(day: Day, shapes: readonly WindowShape[]): WindowSums {
+export interface RunningSums {
+  /** By slot. */
+  readonly counts: number[];
+  /** The first and the last day on which it went up; infinities where it never did. */
+  readonly first: number[];
+  readonly last: number[];
+}
+
+/** Empty sums for a day; `clearSums` makes them ready for the next seller who took no days off. */
+export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: readonly AccountSpan[] = []): WindowSums {
   const sums: WindowSums = {
     day,
-    spans: shapes.map((shape) => spanOf(day, shape)),
-    columns: shapes.map(() => new Float64Array(slotCount * 2)),
-    buyers: shapes.map((shape) => (shape.distinctBuyers ? new Set<string | number>() : undefined)),
-    since: new Float64Array(slotCount),
+    spans: shapes.map((shape) => spanOf(day, shape, pauses)),
+    columns: shapes.map(() => zeros(slotCount * 2)),
+    parts: shapes.map(({ partsOf }) => new Map(partsOf.map((column) => [column, new Map()]))),
+    last: shapes.map(({ lastOf }) => zeros(lastOf.length === 0 ? 0 : slotCount * 2)),
+    running: {
+      counts: zeros(slotCount),
+      first: zeros(slotCount),
+      last: zeros(slotCount),
+    },
   };
   clearSums(sums);
   return sums;
 }
 
-export function clearSums(sums: WindowSums): void {
-  for (const column of sums.columns) column.fill(0);
-  for (const set of sums.buyers) set?.clear();
-  sums.since.fill(Number.POSITIVE_INFINITY);
+export function clearSums({ columns, parts, last, running }: WindowSums): void {
+  for (const column of columns) column.fill(0);
+  for (const byColumn of parts) for (const part of byColumn.values()) part.clear();
+  for (const days of last) days.fill(Number.NEGATIVE_INFINITY);
+  running.counts.fill(0);
+  running.first.fill(Number.POSITIVE_INFINITY);
+  running.last.fill(Number.NEGATIVE_INFINITY);
 }
 
 /** Adds one cell to every span its day lies in. */
-export function addCell(sums: WindowSums, day: Day, column: number, count: number): void {
+export function addCell({ spans, columns, last }: WindowSums, day: Day, column: number, count: number): void {
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index] as Span; // safe: index is below its length
+    if (day < span.from || day > span.to) continue;
+    const sums = columns[index] as number[]; // safe: as many as spans
+    sums[column] = (sums[column] as number) + count; // safe: as long as there are columns
+    const days = last[index] as number[]; // safe: as many as spans
+    if (column < days.length && day > (days[column] as number)) days[column] = day; // safe: likewise
+  }
+}
+
+/** Whether any span wants to know whose the column's counts are. */
+export function wantsParts(sums: WindowSums, column: number): boolean {
+  return sums.parts.some((byColumn) => byColumn.has(column));
+}
+
+/** Notes how much of a cell is one buyer's, or in one currency, in every span the day lies in that wants it. */
+export function addPart(sums: WindowSums, day: Day, column: number, part: string | number, count: number): void {
   for (let index = 0; index < sums.spans.length; index++) {
     const span = sums.spans[index] as Span; // safe: index is below its length
     if (day < span.from || day > span.to) continue;
-    const columns = sums.columns[index] as Float64Array; // safe: as many as spans
-    columns[column] = (columns[column] ?? 0) + count;
+    const parts = sums.parts[index]?.get(column);
+    if (parts === undefined) continue;
+    const sum = (parts.get(part) ?? 0) + count;
+    if (sum === 0) parts.delete(part);
+    else parts.set(part, sum);
   }
 }
 
-/** Notes a buyer of a completed order in every span the day lies in that wants buyers. */
-export function addBuyer(sums: WindowSums, day: Day, buyer: string | number): void {
-  for (let index = 0; index < sums.spans.length; index++) {
-    const span = sums.spans[index] as Span; // safe: index is below its length
-    if (day >= span.from && day <= span.to) sums.buyers[index]?.add(buyer);
-  }
-}
-
-/** Notes a day on which a running measure was counted; days after the decision day are not known yet. */
-export function addRunning(sums: WindowSums, day: Day, slot: number): void {
-  if (day <= sums.day && day < (sums.since[slot] ?? 0)) sums.since[slot] = day;
+/** Adds one cell of a running measure; days after the decision day are not known yet. */
+export function addRunning({ day: decisionDay, running }: WindowSums, day: Day, slot: number, count: number): void {
+  if (day > decisionDay) return;
+  const { counts, first, last } = running;
+  counts[slot] = (counts[slot] ?? 0) + count;
+  if (count <= 0) return;
+  if (day < (first[slot] ?? 0)) first[slot] = day;
+  if (day > (last[slot] ?? 0)) last[slot] = day;
 }
 
 /** The sums of a whole tally. */
-export function sumTally(tally: Tally, day: Day, shapes: readonly WindowShape[]): WindowSums {
-  const sums = windowSums(day, shapes);
+export function sumTally(
+  tally: Tally,
+  day: Day,
+  shapes: readonly WindowShape[],
+  pauses: readonly AccountSpan[] = [],
+): WindowSums {
+  const sums = windowSums(day, shapes, pauses);
+  const first = Math.min(...sums.spans.map(({ from }) => from));
+  const last = Math.max(...sums.spans.map(({ to }) => to));
   for (const [key, cell] of tally) {
-    const [cellDay, column] = [dayOfCell(key), columnOfCell(key)];
-    if (isRunning(measureOfSlot(column >> 1))) addRunning(sums, cellDay, column >> 1);
-    else addCell(sums, cellDay, column, cell.count);
-    for (const buyer of cell.buyers?.keys() ?? []) addBuyer(sums, cellDay, buyer);
+    const cellDay = dayOfCell(key);
+    const column = columnOfCell(key);
+    if (isRunningSlot(column >> 1)) {
+      addRunning(sums, cellDay, column >> 1, cell.count);
+      continue;
+    }
+    if (cellDay < first || cellDay > last) continue;
+    addCell(sums, cellDay, column, cell.count);
+    if (cell.parts === undefined || !wantsParts(sums, column)) continue;
+    for (const [part, count] of cell.parts) addPart(sums, cellDay, column, part, count);
   }
   return sums;
+}
+
+/** A plain array: made and thrown away by the million it costs a fifth of a typed one. */
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0);
 }

@@ -5,6 +5,9 @@ import type { Instant } from './instant.ts';
 /** Which day an instant falls on in one time zone. */
 export type DayOfInstant = (instant: Instant) => Day;
 
+/** When a day begins. */
+export type StartOfDay = (day: Day) => Instant;
+
 const quarterHour = 900_000;
 const cachedOffsetsMax = 400_000;
 /** `Intl` names the years before 1 by their era, and no zone's offset differs there: they are read as of here. */
@@ -27,6 +30,36 @@ export function daysInZone(zone: string): DayOfInstant {
     }
     return Math.floor((instant + offset) / 86_400_000);
   };
+}
+
+const dayMillis = 86_400_000;
+/** No zone's clocks are further from UTC, or were set at a finer step, since 1972. */
+const offsetMax = 16 * 3_600_000;
+const cachedStartsMax = 40_000;
+
+/** The first instant of each day; of one the zone skipped, that of the next. */
+export function startsOfDays(dayOf: DayOfInstant): StartOfDay {
+  const cache = new Map<Day, Instant>();
+  return (day) => {
+    const known = cache.get(day);
+    if (known !== undefined) return known;
+    if (cache.size >= cachedStartsMax) cache.clear();
+    const start = firstInstantOf(day, dayOf);
+    cache.set(day, start);
+    return start;
+  };
+}
+
+/** Halves the hours between an instant before the day and one in or after it, down to a quarter of an hour. */
+function firstInstantOf(day: Day, dayOf: DayOfInstant): Instant {
+  let before = (day * dayMillis - offsetMax) / quarterHour;
+  let after = (day * dayMillis + offsetMax) / quarterHour;
+  while (after - before > 1) {
+    const middle = (before + after) >> 1;
+    if (dayOf(middle * quarterHour) < day) before = middle;
+    else after = middle;
+  }
+  return after * quarterHour;
 }
 
 function offsetsOf(zone: string): (instant: Instant) => number {

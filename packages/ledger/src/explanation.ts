@@ -1,23 +1,24 @@
 import {
+  accountOf,
   type CompiledPolicy,
   type Decision,
   type Entry,
   type Evaluation,
   evaluate,
+  foldStandings,
   type Matter,
   type Measure,
   type MetricKey,
   mattersOfReference,
-  nextStanding,
+  measuresOf,
   type ReadingPlan,
   type Reference,
   referencesOf,
   type SellerEvent,
   type SettlementRules,
   type Span,
-  type Standing,
+  type StandingChange,
   settle,
-  spanOf,
   withoutWithdrawn,
 } from '@gold-seller/criteria';
 
@@ -27,8 +28,8 @@ export interface Explanation {
   readonly decision: Decision;
   readonly policy: CompiledPolicy['policy'];
   readonly evaluation: Evaluation;
-  /** The standing after every decision of the programme up to this one, oldest first. */
-  readonly standings: readonly Standing[];
+  /** Every change of the standing up to this decision, oldest first: by decisions, and by time that passed. */
+  readonly standings: readonly StandingChange[];
   /** In the order of the decision's readings. */
   readonly readings: readonly ExplainedReading[];
 }
@@ -70,8 +71,15 @@ export function explain({ seller, decisions, events, rules, policyOf }: Explanat
     decision,
     policy: compiled.policy,
     evaluation: evaluate(compiled, decision.readings),
-    standings: foldStandings(decisions, policyOf),
-    readings: compiled.readings.map((plan) => explainReading(plan, compiled, decision.day, matters)),
+    standings: foldStandings(
+      decisions,
+      (version) => policyOf(version).policy,
+      accountOf(withoutWithdrawn(events), rules),
+      decision.day,
+    ),
+    readings: compiled.readings.map((plan, index) =>
+      explainReading(plan, decision.readings[index]?.span, decision.day, matters),
+    ),
   };
 }
 
@@ -92,24 +100,15 @@ function settledMatters(events: readonly SellerEvent[], rules: SettlementRules):
   );
 }
 
-function foldStandings(decisions: readonly Decision[], policyOf: ExplanationSource['policyOf']): readonly Standing[] {
-  const standings: Standing[] = [];
-  for (const decision of decisions) {
-    standings.push(nextStanding(standings.at(-1), decision, policyOf(decision.policyVersion).policy));
-  }
-  return standings;
-}
-
 function explainReading(
-  { metric, row, shapeIndex }: ReadingPlan,
-  { shapes }: CompiledPolicy,
+  { metric, row }: ReadingPlan,
+  span: Span | undefined,
   day: number,
   matters: readonly SettledMatter[],
 ): ExplainedReading {
-  const shape = shapes[shapeIndex];
-  const span = shape === undefined || row.kind === 'age' ? undefined : spanOf(day, shape);
-  const numerator = new Set<Measure>(row.numerator);
-  const counted = new Set<Measure>([...row.numerator, ...row.denominator]);
+  const measures = measuresOf(row);
+  const numerator = new Set<Measure>(measures.numerator);
+  const counted = new Set<Measure>([...measures.numerator, ...measures.denominator]);
   const inSpan = (entry: Entry) =>
     span === undefined ? entry.day <= day : entry.day >= span.from && entry.day <= span.to;
   return {

@@ -5,7 +5,8 @@ import { presets } from '@gold-seller/criteria/presets';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from './ledger.ts';
-import { anyHistory, epoch, eventOn, orderLife } from './testing/history.ts';
+import { eventOn } from './testing/event-on.ts';
+import { anyHistory, epoch, orderLife } from './testing/history.ts';
 import { exportOf, testNow, withTemporaryLedger } from './testing/temporary-ledger.ts';
 
 const runs = process.env.GOLD_SELLER_SOAK === undefined ? 12 : 400;
@@ -114,9 +115,32 @@ describe('ingest', () => {
       expect(await ledger.documents.get('badges/acme')).toBeUndefined();
     }));
 
+  it('lists a registered seller as they were last told of, whichever came first', () =>
+    withTemporaryLedger(async (ledger) => {
+      const updated = eventOn('seller.updated', epoch + 5, { name: 'New name', category: 'toys' });
+      const page = { limit: 10, offset: 0 };
+      await ledger.ingest([updated]);
+      expect(await ledger.sellers(page)).toEqual({ total: 0, sellers: [] });
+      await ledger.ingest([registered]);
+      const [listed] = (await ledger.sellers(page)).sellers;
+      expect(listed).toMatchObject({ seller: 'acme', name: 'New name', category: 'toys' });
+      expect(listed?.openedDay).toBe(Math.floor(registered.time / 86_400_000));
+    }));
+
   it('knows buyers by number only: no buyer’s name is in the file', () =>
     withTemporaryLedger(async (ledger, path) => {
-      await ledger.ingest([registered, ...orderLife('o1', epoch, { buyer: 'jane.doe@example.com' })]);
+      const buyer = 'jane.doe@example.com';
+      await ledger.ingest([
+        registered,
+        ...orderLife('o1', epoch, { buyer }),
+        eventOn('inquiry.received', epoch, { inquiryId: 'i1', buyer }),
+        eventOn(
+          'matter.excluded',
+          epoch,
+          { matter: { buyer, week: '2026-W05' }, families: ['feedback'], reason: 'staff' },
+          { id: 'x1' },
+        ),
+      ]);
       await ledger.close();
       expect((await readFile(path)).includes('jane.doe')).toBe(false);
       const again = await openLedger({ path, now: () => testNow });
@@ -220,7 +244,7 @@ describe('explain', () => {
         expect(completed?.matters).toHaveLength(12);
         expect(completed?.matters[0]?.events.map(({ type }) => type)).toContain('order.delivered');
         expect(shipped?.matters.filter(({ inNumerator }) => inNumerator)).toHaveLength(12);
-        expect(explained?.standings.at(-1)?.levels[0]?.state).toBe('held');
+        expect(explained?.standings.at(-1)?.standing.levels[0]?.state).toBe('held');
       },
       { settlement },
     ));

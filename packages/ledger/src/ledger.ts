@@ -12,12 +12,14 @@ import type { DecideResult } from './decide-result.ts';
 import type { Explanation } from './explanation.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { closeDatabase, openDatabase } from './sqlite/database.ts';
+import { type AdviceAsked, readAdvice, type SellerAdvice } from './sqlite/read-advice.ts';
 import { readDocuments } from './sqlite/read-documents.ts';
 import { readExplanation } from './sqlite/read-explanation.ts';
 import { readExport } from './sqlite/read-export.ts';
 import { type MetricFigure, readMetrics } from './sqlite/read-metrics.ts';
 import { readSellers, type SellerPage } from './sqlite/read-sellers.ts';
 import { type LedgerStatus, readStatus } from './sqlite/read-status.ts';
+import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './sqlite/simulate-policy.ts';
 import { startWriter, type WriterClient } from './writer-client.ts';
 
 export type Progress = (share: number) => void;
@@ -27,7 +29,7 @@ export interface Ledger {
   readonly settlement: Settlement;
   /** Appends checked events and adds what they change to the tallies, in one transaction. */
   ingest(events: readonly SellerEvent[]): Promise<readonly IngestOutcome[]>;
-  /** Publishes a policy version. Throws `policy_conflict` where the number has another content. */
+  /** Publishes a policy version. Throws `policy_conflict` (its number has another content), `policy_notice_short`. */
   publish(policy: Policy): Promise<void>;
   /** Decides every registered seller for a day under the version in force. Throws `policy_not_in_force`. */
   decide(programme: string, day: Day, onProgress?: Progress): Promise<DecideResult>;
@@ -40,6 +42,10 @@ export interface Ledger {
   metrics(day: Day, windowDays: number): AsyncGenerator<MetricFigure>;
   /** The last decision on or before a day, down to its events. Throws `seller_unknown`. */
   explain(seller: string, onDay?: Day): Promise<Explanation | undefined>;
+  /** Replays a policy over the history, as if it had been in force all along. Changes nothing. */
+  simulate(trial: PolicyTrial): Promise<PolicyTrialResult>;
+  /** What a seller can do for a decision day (left out: the next). Throws `seller_unknown`, `policy_unknown`. */
+  advise(seller: string, asked?: AdviceAsked): Promise<SellerAdvice>;
   /** The canonical export, line by line. */
   exportLines(): AsyncGenerator<string>;
   close(): Promise<void>;
@@ -76,6 +82,8 @@ export async function openLedger({ path, settlement: wanted, now }: LedgerOption
     sellers: (page) => readSellers(database, page),
     metrics: (day, windowDays) => readMetrics(database, day, windowDays),
     explain: (seller, onDay) => readExplanation(database, rules, seller, onDay),
+    simulate: (trial) => simulatePolicy(database, trial),
+    advise: async (seller, asked = {}) => readAdvice(database, seller, rules.dayOf(now()), asked),
     exportLines: () => readExport(database),
     close: once(async () => {
       await closeDatabase(database);

@@ -1,17 +1,21 @@
 import {
-  addBuyer,
   addCell,
+  addPart,
   addRunning,
   type CellKey,
   cellKey,
   columnOfCell,
+  currencyNumber,
+  currencyOfNumber,
   dayOfCell,
   firstDayOfMonth,
   isRunning,
+  keptBy,
   measureOfSlot,
   monthOfDay,
   type Tally,
   type WindowSums,
+  wantsParts,
 } from '@gold-seller/criteria';
 import { ByteReader, ByteWriter } from './varint.ts';
 
@@ -25,17 +29,18 @@ export function storedMonth(key: CellKey): number {
 
 /**
  * Packs the cells of one stored month: by ascending key, each the key's distance from the one before, twice the count
- * (plus one where buyers follow), and the buyers' numbers likewise with their counts.
+ * (plus one where parts follow), and the parts, buyers' numbers or currencies, likewise with their counts. What runs
+ * also goes down, so its counts are folded (0, -1, 1, -2, …).
  */
 export function packTally(tally: Tally, month: number): Uint8Array {
   const writer = new ByteWriter();
   let previous = baseOf(month);
   for (const key of [...tally.keys()].toSorted((a, b) => a - b)) {
-    const { count = 0, buyers } = tally.get(key) ?? {};
+    const { count = 0, parts } = tally.get(key) ?? {};
     writer.varint(key - previous);
     previous = key;
-    writer.varint(count * 2 + (buyers === undefined ? 0 : 1));
-    if (buyers !== undefined) packBuyers(buyers, writer);
+    writer.varint((month === runningMonth ? folded(count) : count) * 2 + (parts === undefined ? 0 : 1));
+    if (parts !== undefined) packParts(parts, columnOfCell(key), writer);
   }
   return writer.bytes();
 }
@@ -48,7 +53,9 @@ export function unpackTally(packed: Uint8Array, month: number): Tally {
   while (!reader.done) {
     key += reader.varint();
     const head = reader.varint();
-    tally.set(key, { count: Math.floor(head / 2), buyers: head % 2 === 1 ? unpackBuyers(reader) : undefined });
+    const half = Math.floor(head / 2);
+    const count = month === runningMonth ? unfolded(half) : half;
+    tally.set(key, { count, parts: head % 2 === 1 ? unpackParts(reader, columnOfCell(key)) : undefined });
   }
   return tally;
 }
@@ -61,41 +68,53 @@ export function sumPacked(packed: Uint8Array, month: number, sums: WindowSums): 
     key += reader.varint();
     const head = reader.varint();
     const [day, column] = [dayOfCell(key), columnOfCell(key)];
-    if (month === runningMonth) addRunning(sums, day, column >> 1);
-    else addCell(sums, day, column, Math.floor(head / 2));
-    if (head % 2 === 1) sumBuyers(reader, day, sums);
+    const half = Math.floor(head / 2);
+    if (month === runningMonth) addRunning(sums, day, column >> 1, unfolded(half));
+    else addCell(sums, day, column, half);
+    if (head % 2 === 1) sumParts(reader, day, column, sums);
   }
 }
 
-function sumBuyers(reader: ByteReader, day: number, sums: WindowSums): void {
-  let buyer = 0;
+function sumParts(reader: ByteReader, day: number, column: number, sums: WindowSums): void {
+  const wanted = wantsParts(sums, column);
+  const currencies = wanted && keptBy(measureOfSlot(column >> 1)) === 'currency';
+  let number = 0;
   for (let left = reader.varint(); left > 0; left--) {
-    buyer += reader.varint();
-    reader.varint();
-    addBuyer(sums, day, buyer);
+    number += reader.varint();
+    const count = reader.varint();
+    if (wanted) addPart(sums, day, column, currencies ? currencyOfNumber(number) : number, count);
   }
 }
 
-function packBuyers(buyers: ReadonlyMap<string, number>, writer: ByteWriter): void {
-  writer.varint(buyers.size);
+function packParts(parts: ReadonlyMap<string, number>, column: number, writer: ByteWriter): void {
+  const numberOf = keptBy(measureOfSlot(column >> 1)) === 'currency' ? currencyNumber : Number;
+  const numbered = [...parts].map(([part, count]) => [numberOf(part), count] as const);
+  writer.varint(numbered.length);
   let previous = 0;
-  for (const [buyer, count] of [...buyers]
-    .map(([key, n]) => [Number(key), n] as const)
-    .toSorted((a, b) => a[0] - b[0])) {
-    writer.varint(buyer - previous);
+  for (const [number, count] of numbered.toSorted((a, b) => a[0] - b[0])) {
+    writer.varint(number - previous);
     writer.varint(count);
-    previous = buyer;
+    previous = number;
   }
 }
 
-function unpackBuyers(reader: ByteReader): Map<string, number> {
-  const buyers = new Map<string, number>();
-  let buyer = 0;
+function unpackParts(reader: ByteReader, column: number): Map<string, number> {
+  const nameOf = keptBy(measureOfSlot(column >> 1)) === 'currency' ? currencyOfNumber : String;
+  const parts = new Map<string, number>();
+  let number = 0;
   for (let left = reader.varint(); left > 0; left--) {
-    buyer += reader.varint();
-    buyers.set(String(buyer), reader.varint());
+    number += reader.varint();
+    parts.set(nameOf(number), reader.varint());
   }
-  return buyers;
+  return parts;
+}
+
+function folded(count: number): number {
+  return count < 0 ? -2 * count - 1 : 2 * count;
+}
+
+function unfolded(folded: number): number {
+  return folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2;
 }
 
 function baseOf(month: number): CellKey {

@@ -53,8 +53,11 @@ function excluded(order: SampleOrder, { at }: Delivery): readonly Happening[] {
   });
   if (!random.chance(reinstatedShare)) return [out];
   const backAt = ruledAt + (3 + random.below(15)) * millisPerDay;
-  return [
-    out,
-    happening({ type: 'matter.reinstated', id: `${orderId}.reinstated`, seller: seller.id, at: backAt, data: about }),
-  ];
+  const back = {
+    id: `${orderId}.reinstated`,
+    seller: seller.id,
+    at: backAt,
+    data: { ...about, reason: 'staff' },
+  } as const;
+  return [out, happening({ type: 'matter.reinstated', ...back })];
 }

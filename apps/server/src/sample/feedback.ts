@@ -19,7 +19,7 @@ export function feedbackOn(order: SampleOrder, delivery: Delivery): readonly Hap
     id: `${feedbackId}.removed`,
     seller: id,
     at: wholeSecond(at + random.between(0.5, 9) * millisPerDay),
-    data: { feedbackId, buyer, leftAt: timeOf(at) },
+    data: { feedbackId, orderId, buyer, leftAt: timeOf(at) },
   });
   return [left, removed];
 }

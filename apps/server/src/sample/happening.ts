@@ -20,7 +20,7 @@ export function happening<T extends EventType>({ type, id, seller, at, data }: T
   const event = {
     specversion: '1.0',
     id,
-    source: sources[type],
+    source: sourceOf(type),
     type,
     subject: seller,
     time: timeOf(at),
@@ -36,15 +36,26 @@ export function timeOf(at: Instant): string {
 
 const market = 'https://market.example';
 
-const sources: { readonly [T in EventType]: string } = {
-  'seller.registered': `${market}/accounts`,
-  'order.placed': `${market}/orders`,
-  'order.shipped': `${market}/shipping`,
-  'order.delivered': `${market}/shipping`,
-  'order.cancelled': `${market}/orders`,
-  'feedback.left': `${market}/feedback`,
-  'feedback.removed': `${market}/feedback`,
-  'event.withdrawn': `${market}/staff`,
-  'matter.excluded': `${market}/staff`,
-  'matter.reinstated': `${market}/staff`,
-};
+/** The part of the marketplace that tells of it: by the first word of the type. */
+const parts = {
+  seller: 'accounts',
+  order: 'orders',
+  feedback: 'feedback',
+  inquiry: 'messages',
+  dispute: 'disputes',
+  violation: 'staff',
+  training: 'training',
+  policy: 'accounts',
+  metrics: 'reports',
+  event: 'staff',
+  matter: 'staff',
+} as const satisfies Record<Topic, string>;
+
+type Topic = EventType extends infer T ? (T extends `${infer First}.${string}` ? First : never) : never;
+
+const ofShipping: readonly EventType[] = ['order.shipped', 'order.scanned', 'order.delivered'];
+
+function sourceOf(type: EventType): string {
+  const topic = type.slice(0, type.indexOf('.')) as Topic; // safe: what a type begins with
+  return `${market}/${ofShipping.includes(type) ? 'shipping' : parts[topic]}`;
+}

@@ -1,12 +1,13 @@
-import { isMetricKey, metricRow, type PublishedMetric } from '@gold-seller/criteria';
+import { isMetricKey, type PublishedMetric } from '@gold-seller/criteria';
 import { en } from '@gold-seller/criteria/messages';
+import { figureText } from '@gold-seller/criteria/wording';
 import type { ListedSeller, SellerPage } from '@gold-seller/ledger';
 import { html } from 'hono/html';
-import { figureText } from '../figure-text.ts';
 
 type Html = ReturnType<typeof html>;
 
 const locale = 'en';
+const words = { language: locale, messages: en };
 
 /** The page of a marketplace's sellers: who has earned a badge first, with the numbers it rests on. */
 export function sellersPage(
@@ -59,8 +60,13 @@ function metricFigure(metric: PublishedMetric): Html | '' {
   if (!isMetricKey(metric.metric) || metric.denominator === 0) return '';
   return html`<div>
     <dt>${en.metric[metric.metric]}</dt>
-    <dd>${figureText(metricRow(metric.metric), metric, locale)}</dd>
+    <dd>${figureTextOf(metric)}</dd>
   </div>`;
+}
+
+function figureTextOf(metric: PublishedMetric): string {
+  const { value, sample } = figureText(metric, words);
+  return sample === undefined ? value : `${value} (${sample})`;
 }
 
 function pageLinks(page: number, pages: number): Html {

@@ -1,5 +1,5 @@
 import type { HeldBadge } from '@gold-seller/criteria';
-import { en } from '@gold-seller/criteria/messages';
+import { enInPage } from '@gold-seller/criteria/messages';
 import { escaped, plainText } from './plain-text.ts';
 import { textWidth } from './text-width.ts';
 
@@ -11,6 +11,7 @@ export const svgHeights = { small: 20, medium: 28, large: 40 } as const;
 
 export type SvgSize = keyof typeof svgHeights;
 
+const levelNames: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), enInPage.level);
 const wordsLengthMax = 40;
 const fontSize = 12.5;
 const textStart = 28;
@@ -18,7 +19,7 @@ const padding = 14;
 
 /** The badge as an SVG image of at most 1.5 kB: mark and level on a pill of its own, for light and dark pages. */
 export function badgeSvg({ level, mark }: Pick<HeldBadge, 'level' | 'mark'>, size: SvgSize): string {
-  const words = plainText((Object.hasOwn(en.level, level) ? en.level[level] : undefined) ?? level, wordsLengthMax);
+  const words = plainText(levelNames[level] ?? level, wordsLengthMax);
   const label = escaped(words);
   const textLength = Math.round(textWidth(words, fontSize));
   const width = textStart + textLength + padding;

@@ -12,10 +12,11 @@ const subject = { version: z.literal(publishedBadgeVersion), seller: text };
 export const publishedMetric = z
   .object({
     metric: text,
-    kind: z.enum(['rate', 'mean', 'count', 'distinct', 'age']),
+    kind: z.enum(['rate', 'mean', 'count', 'distinct', 'median', 'age']),
     better: z.enum(['up', 'down']).check(z.describe('Which way is better: round the number the other way')),
-    numerator: count,
+    numerator: count.check(z.describe('Of a median, its hundredths of an hour')),
     denominator: count.check(z.describe('The sample; 1 for what is not divided, 0 where there was not enough data')),
+    leftOut: z.optional(count.check(z.describe('How many were left out of the sample by published reasons'))),
     from: z.optional(date),
     to: z.optional(date),
   })

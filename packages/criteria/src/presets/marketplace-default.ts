@@ -3,15 +3,21 @@ import type { Policy, PolicyLevel } from '../policy.ts';
 const window = { days: 180 } as const;
 const recent = { days: 90 } as const;
 
-const goldCriteria: PolicyLevel['criteria'] = [
+/** The volume and the ratings that each level asks for; all else is the same. */
+interface Rank {
+  readonly orders: readonly [earn: number, keep: number];
+  readonly positive: readonly [earn: number, keep: number];
+}
+
+const criteriaOf = ({ orders, positive }: Rank): PolicyLevel['criteria'] => [
   { metric: 'account_age_days', earn: { atLeast: 180 }, keep: { atLeast: 180 } },
-  { metric: 'orders_completed', window, earn: { atLeast: 100 }, keep: { atLeast: 60 } },
+  { metric: 'orders_completed', window, earn: { atLeast: orders[0] }, keep: { atLeast: orders[1] } },
   { metric: 'distinct_buyers', window, earn: { atLeast: 50 }, keep: { atLeast: 30 } },
   {
     metric: 'positive_feedback_rate',
     window,
-    earn: { atLeast: 0.95, minSample: 30 },
-    keep: { atLeast: 0.93, minSample: 20 },
+    earn: { atLeast: positive[0], minSample: 30 },
+    keep: { atLeast: positive[1], minSample: 20 },
   },
   { metric: 'average_rating', window, earn: { atLeast: 4.5, minSample: 30 }, keep: { atLeast: 4.4, minSample: 20 } },
   {
@@ -47,15 +53,7 @@ export const marketplaceDefault: Policy = {
   earn: { hits: 3, of: 3 },
   lose: { misses: 2, of: 3 },
   levels: [
-    { level: 'gold', mark: 'star', criteria: goldCriteria },
-    {
-      level: 'gold-crown',
-      mark: 'crown',
-      criteria: [
-        ...goldCriteria,
-        { metric: 'orders_completed', window, earn: { atLeast: 1000 }, keep: { atLeast: 800 } },
-        { metric: 'positive_feedback_rate', window, earn: { atLeast: 0.97 }, keep: { atLeast: 0.96 } },
-      ],
-    },
+    { level: 'gold', mark: 'star', criteria: criteriaOf({ orders: [100, 60], positive: [0.95, 0.93] }) },
+    { level: 'gold-crown', mark: 'crown', criteria: criteriaOf({ orders: [1000, 800], positive: [0.97, 0.96] }) },
   ],
 };

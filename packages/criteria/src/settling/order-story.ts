@@ -1,73 +1,73 @@
-import { type Day, parseDay } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { SellerEvent } from '../event.ts';
-import type { EventType } from '../events/event-data.ts';
-import { parseInstant } from '../instant.ts';
+import { compareEvents, earliest } from '../event-order.ts';
 import type { SettlementRules } from '../settlement.ts';
+import { type OrderPromises, promisesOf } from './order-promises.ts';
+import { type OrderShipment, shipmentOf } from './order-shipment.ts';
 
 /** What is known of one order, in days. Of several events of a type the earliest counts, ties by source and id. */
 export interface OrderStory {
-  readonly placed: SellerEvent<'order.placed'> | undefined;
+  readonly events: readonly SellerEvent[];
+  readonly placed: SellerEvent<'order.placed'>;
+  readonly buyer: string;
+  readonly placedDay: Day;
+  readonly promises: OrderPromises;
+  readonly shipment: OrderShipment;
+  /** The seller's yes or no, whichever came first. */
+  readonly answer: SellerEvent<'order.accepted' | 'order.rejected'> | undefined;
   readonly cancelled: SellerEvent<'order.cancelled'> | undefined;
-  readonly tracked: boolean;
-  readonly shipByDay: Day | undefined;
-  readonly deliverByDay: Day | undefined;
-  readonly shippedDay: Day | undefined;
   readonly deliveredDay: Day | undefined;
-  readonly cancelledDay: Day | undefined;
+  /** How it was called off, cancelled or turned down, and when. */
+  readonly calledOff: SellerEvent<'order.cancelled' | 'order.rejected'> | undefined;
+  readonly calledOffDay: Day | undefined;
   /** Called off before anything was seen to leave: no shipment and no delivery on or before that day. */
-  readonly cancelledUnshipped: boolean;
+  readonly calledOffUnshipped: boolean;
 }
 
-/** Reads an order's events, in any order and with any duplicates, into one story. */
-export function orderStory(events: readonly SellerEvent[], rules: SettlementRules): OrderStory {
-  const dayOf = (event: SellerEvent | undefined) => (event === undefined ? undefined : rules.dayOf(event.time));
+/**
+ * Reads an order's events, in any order and with any duplicates, into one story. Nothing where nobody placed the
+ * order, or where it is below the amount from which orders count.
+ */
+export function orderStory(events: readonly SellerEvent[], rules: SettlementRules): OrderStory | undefined {
   const placed = earliest(events, 'order.placed');
-  const shipped = earliest(events, 'order.shipped');
+  if (placed === undefined || isTooSmall(placed, rules)) return undefined;
+  const shipment = shipmentOf(events, rules);
+  const answer = earlier(earliest(events, 'order.accepted'), earliest(events, 'order.rejected'));
   const cancelled = earliest(events, 'order.cancelled');
-  const shippedDay = dayOf(shipped);
-  const deliveredDay = dayOf(earliest(events, 'order.delivered'));
-  const cancelledDay = dayOf(cancelled);
-  const leftDay = Math.min(shippedDay ?? Number.POSITIVE_INFINITY, deliveredDay ?? Number.POSITIVE_INFINITY);
+  const rejected = answer?.type === 'order.rejected' ? answer : undefined;
+  // Marketplaces tell of both at once: then it was turned down.
+  const calledOff = rejected?.time === cancelled?.time ? rejected : earlier(rejected, cancelled);
+  const calledOffDay = dayOf(calledOff, rules);
+  const deliveredDay = dayOf(earliest(events, 'order.delivered'), rules);
+  const leftDay = Math.min(shipment.shippedDay ?? never, deliveredDay ?? never);
   return {
+    events,
     placed,
+    buyer: placed.data.buyer,
+    placedDay: rules.dayOf(placed.time),
+    promises: promisesOf(placed, events, rules),
+    shipment,
+    answer,
     cancelled,
-    tracked: shipped?.data.tracking !== undefined,
-    shipByDay: promisedDay(placed?.data.shipBy, rules),
-    deliverByDay: promisedDay(placed?.data.deliverBy, rules),
-    shippedDay,
     deliveredDay,
-    cancelledDay,
-    cancelledUnshipped: cancelledDay !== undefined && cancelledDay < leftDay,
+    calledOff,
+    calledOffDay,
+    calledOffUnshipped: calledOffDay !== undefined && calledOffDay < leftDay,
   };
 }
 
-/** The earliest event of a type: by time, then source, then id. */
-export function earliest<T extends EventType>(events: readonly SellerEvent[], type: T): SellerEvent<T> | undefined {
-  let first: SellerEvent<T> | undefined;
-  for (const event of events) {
-    if (event.type !== type) continue;
-    const candidate = event as SellerEvent<T>; // safe: its type was just compared
-    if (first === undefined || compareEvents(candidate, first) < 0) first = candidate;
-  }
-  return first;
+const never = Number.POSITIVE_INFINITY;
+
+function isTooSmall({ data: { amount } }: SellerEvent<'order.placed'>, { orderAmountsMin }: SettlementRules): boolean {
+  const least = orderAmountsMin?.find(({ currency }) => currency === amount.currency);
+  return least !== undefined && amount.minor < least.minor;
 }
 
-type EventOrder = Pick<SellerEvent, 'time' | 'source' | 'id'>;
-
-/** Orders events by time, then source, then id. */
-export function compareEvents(a: EventOrder, b: EventOrder): number {
-  return a.time - b.time || compareTexts(a.source, b.source) || compareTexts(a.id, b.id);
+function earlier<A extends SellerEvent, B extends SellerEvent>(a: A | undefined, b: B | undefined): A | B | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareEvents(a, b) <= 0 ? a : b;
 }
 
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function promisedDay(promise: string | undefined, rules: SettlementRules): Day | undefined {
-  if (promise === undefined) return undefined;
-  const day = parseDay(promise);
-  if (day !== undefined) return day;
-  const time = parseInstant(promise);
-  return 'instant' in time ? rules.dayOf(time.instant) : undefined;
+function dayOf(event: SellerEvent | undefined, rules: SettlementRules): Day | undefined {
+  return event === undefined ? undefined : rules.dayOf(event.time);
 }

@@ -1,35 +1,35 @@
 import type { Entry } from '../entry.ts';
-import type { SellerEvent } from '../event.ts';
-import type { Measure } from '../measure.ts';
-import { compareEvents } from './order-story.ts';
 import type { Settler } from './settler.ts';
+import { firstStandingRating, opinionOf } from './standing-rating.ts';
 
-/** Of one buyer's ratings in one ISO week the first that stands counts, on the day it was left. */
+/** Of one buyer's ratings in one week (or month) the first that stands counts, on the day it was left. */
 export const settleRatings: Settler = (events, rules): readonly Entry[] => {
-  const first = firstStanding(events);
+  const first = firstStandingRating(events);
   if (first === undefined) return [];
   const day = rules.dayOf(first.time);
-  const { stars } = first.data;
-  return [
+  const { stars, buyer } = first.data;
+  const opinion = opinionOf(stars);
+  const entries: Entry[] = [
     { day, measure: 'ratings', count: 1 },
-    { day, measure: opinionOf(stars), count: 1 },
+    { day, measure: opinions[opinion], count: 1, ...(opinion === 'negative' ? { buyer } : {}) },
     { day, measure: 'stars', count: stars },
   ];
+  for (const [question, ratings, sum] of questions) {
+    const answer = first.data[question];
+    if (answer === undefined) continue;
+    entries.push({ day, measure: ratings, count: 1 }, { day, measure: sum, count: answer });
+  }
+  return entries;
 };
 
-function firstStanding(events: readonly SellerEvent[]): SellerEvent<'feedback.left'> | undefined {
-  const removed = new Set<string>();
-  for (const event of events) if (event.type === 'feedback.removed') removed.add(event.data.feedbackId);
-  let first: SellerEvent<'feedback.left'> | undefined;
-  for (const event of events) {
-    if (event.type !== 'feedback.left' || removed.has(event.data.feedbackId)) continue;
-    if (first === undefined || compareEvents(event, first) < 0) first = event;
-  }
-  return first;
-}
+const opinions = {
+  positive: 'ratings_positive',
+  neutral: 'ratings_neutral',
+  negative: 'ratings_negative',
+} as const;
 
-/** 4 and 5 stars are positive, 1 and 2 negative, 3 neither (programmes' common reading). */
-function opinionOf(stars: number): Measure {
-  if (stars === 3) return 'ratings_neutral';
-  return stars > 3 ? 'ratings_positive' : 'ratings_negative';
-}
+const questions = [
+  ['itemAsDescribed', 'item_as_described_ratings', 'item_as_described_stars'],
+  ['communication', 'communication_ratings', 'communication_stars'],
+  ['shippingSpeed', 'shipping_speed_ratings', 'shipping_speed_stars'],
+] as const;

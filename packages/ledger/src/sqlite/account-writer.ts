@@ -1,4 +1,5 @@
-import { earliest, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
+import { accountOf, profileOf, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
+import { encodeAccount } from '../account-record.ts';
 import type { Database } from './database.ts';
 
 export type WriteAccount = (bucket: number, seller: string, events: readonly SellerEvent[]) => void;
@@ -6,14 +7,14 @@ export type WriteAccount = (bucket: number, seller: string, events: readonly Sel
 /** Writes what the account's events say of the seller, and that the public document is due. */
 export function accountWriter({ connection }: Database, rules: SettlementRules): WriteAccount {
   const update = connection.prepare(
-    'update seller set opened_day = ?, name = ?, country = ?, category = ? where bucket = ? and seller = ?',
+    `update seller set opened_day = ?, name = ?, country = ?, category = ?, account = ?
+     where bucket = ? and seller = ?`,
   );
   const announce = connection.prepare('insert into outbox (bucket, seller) values (?, ?)');
   return (bucket, seller, events) => {
-    const registered = earliest(events, 'seller.registered');
-    const openedDay = registered === undefined ? null : rules.dayOf(registered.time);
-    const { name = null, country = null, category = null } = registered?.data ?? {};
-    update.run(openedDay, name, country, category, bucket, seller);
+    const account = accountOf(events, rules);
+    const { name = null, country = null, category = null } = profileOf(events);
+    update.run(account.openedDay ?? null, name, country, category, encodeAccount(account), bucket, seller);
     announce.run(bucket, seller);
   };
 }

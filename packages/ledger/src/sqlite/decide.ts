@@ -1,22 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import {
-  type CompiledPolicy,
-  clearSums,
   type Day,
-  decide,
-  heldLevel,
-  nextStanding,
-  readingsOf,
+  decideOn,
+  type Programme,
   type Standing,
-  spanOf,
-  type WindowSums,
-  windowSums,
+  shownLevel,
+  standingAfter,
+  versionInForce,
+  versionNumbered,
 } from '@gold-seller/criteria';
+import { decodeAccount } from '../account-record.ts';
 import { bucketCount } from '../bucket.ts';
 import type { DecideResult } from '../decide-result.ts';
 import { encodeDecision } from '../decision-record.ts';
-import { monthSpan } from '../month-span.ts';
-import { runningMonth, sumPacked } from '../packed-tally.ts';
+import { type PackedMonth, prepareSums, type ReadMonths, type SumMonths } from '../packed-sums.ts';
+import { runningMonth } from '../packed-tally.ts';
 import { encodeStanding, standingOfRow } from '../standing-record.ts';
 import { type Database, inTransaction } from './database.ts';
 import type { DrainOutbox } from './outbox.ts';
@@ -25,7 +23,7 @@ import type { DrainOutbox } from './outbox.ts';
 const bucketsPerTransaction = 64;
 
 export type DecideRun = (
-  compiled: CompiledPolicy,
+  programme: Programme,
   day: Day,
   now: number,
   onProgress: (share: number) => void,
@@ -34,13 +32,10 @@ export type DecideRun = (
 /** Prepares decision runs: each seller is decided once per day; acts, standings and outbox rows commit together. */
 export function prepareDecide(database: Database, drain: DrainOutbox): DecideRun {
   const statements = prepareStatements(database);
-  return async (compiled, day, now, onProgress) => {
-    const tally = {
-      decided: 0,
-      skipped: 0,
-      held: Object.fromEntries(compiled.policy.levels.map((each) => [each.level, 0])),
-    };
-    const run: Run = { compiled, day, now, sums: windowSums(day, compiled.shapes), tally };
+  return async (programme, day, now, onProgress) => {
+    const levels = versionInForce(programme, day)?.levels ?? [];
+    const tally = { decided: 0, skipped: 0, held: Object.fromEntries(levels.map((each) => [each.level, 0])) };
+    const run: Run = { programme, day, now, sumMonths: prepareSums(), tally };
     for (let bucket = 0; bucket < bucketCount; bucket += bucketsPerTransaction) {
       const to = bucket + bucketsPerTransaction - 1;
       inTransaction(database, () => decideBuckets(run, bucket, to, statements));
@@ -54,10 +49,10 @@ export function prepareDecide(database: Database, drain: DrainOutbox): DecideRun
 }
 
 interface Run {
-  readonly compiled: CompiledPolicy;
+  readonly programme: Programme;
   readonly day: Day;
   readonly now: number;
-  readonly sums: WindowSums;
+  readonly sumMonths: SumMonths;
   readonly tally: { decided: number; skipped: number; readonly held: Record<string, number> };
 }
 
@@ -67,25 +62,20 @@ interface SellerRow {
   readonly bucket: number;
   readonly seller: string;
   readonly last_seq: number;
+  readonly account: string | null;
   readonly standing: string | null;
   readonly decided_on: number | null;
-}
-
-interface TallyRow {
-  readonly seller: string;
-  readonly month: number;
-  readonly packed: Uint8Array;
 }
 
 function prepareStatements({ connection }: Database) {
   return {
     sellers: connection.prepare(
-      `select s.bucket, s.seller, s.last_seq, t.data as standing, t.decided_on from seller s
+      `select s.bucket, s.seller, s.last_seq, s.account, t.data as standing, t.decided_on from seller s
        left join standing t on t.bucket = s.bucket and t.seller = s.seller and t.programme = ?
        where s.bucket between ? and ? and s.opened_day <= ? order by s.bucket, s.seller`,
     ),
     tallies: connection.prepare(
-      `select seller, month, packed from tally
+      `select month, packed from tally
        where bucket = ? and seller = ? and (month = ${runningMonth} or month between ? and ?)`,
     ),
     act: connection.prepare(
@@ -102,38 +92,40 @@ function prepareStatements({ connection }: Database) {
 }
 
 function decideBuckets(run: Run, from: number, to: number, statements: Statements): void {
-  const { programme } = run.compiled.policy;
-  const months = monthSpan(run.compiled.shapes.map((shape) => spanOf(run.day, shape)));
-  const rows = statements.sellers.all(programme, from, to, run.day) as unknown as readonly SellerRow[]; // safe: its columns
+  const name = run.programme.versions[0]?.policy.programme ?? '';
+  const rows = statements.sellers.all(name, from, to, run.day) as unknown as readonly SellerRow[]; // safe: its columns
   for (const row of rows) {
     if (row.decided_on !== null && row.decided_on >= run.day) {
       run.tally.skipped++;
       if (row.standing !== null) countHeld(run.tally.held, standingOfRow(row.standing));
-      continue;
+    } else {
+      decideSeller(run, row, statements);
     }
-    clearSums(run.sums);
-    const tallies = statements.tallies.all(row.bucket, row.seller, months.from, months.to);
-    for (const { month, packed } of tallies as unknown as readonly TallyRow[]) sumPacked(packed, month, run.sums);
-    decideSeller(run, row, statements);
   }
 }
 
-function decideSeller({ compiled, day, now, sums, tally }: Run, row: SellerRow, statements: Statements): void {
+function decideSeller({ programme, day, now, sumMonths, tally }: Run, row: SellerRow, statements: Statements): void {
   const { bucket, seller } = row;
+  const account = decodeAccount(row.account);
+  const months: ReadMonths = (from, to) =>
+    statements.tallies.all(bucket, seller, from, to) as unknown as readonly PackedMonth[]; // safe: its columns
+  const record = { account, sums: sumMonths.bind(undefined, months) };
+  const decision = decideOn(programme, record, day, { throughSeq: row.last_seq });
+  if (decision === undefined) return;
   const before = row.standing === null ? undefined : standingOfRow(row.standing);
-  const decision = decide(compiled, readingsOf(compiled, sums), { day, throughSeq: row.last_seq });
-  const standing = nextStanding(before, decision, compiled.policy);
+  const policyOf = (version: number) => versionNumbered(programme, version).policy;
+  const standing = standingAfter(before, decision, policyOf, account);
   const seq = row.last_seq + 1;
   statements.act.run(bucket, seller, seq, now, encodeDecision(decision));
   statements.advance.run(seq, bucket, seller);
   statements.stand.run(bucket, seller, decision.programme, day, seq, encodeStanding(standing));
-  const shows = heldLevel(standing) !== undefined || (before !== undefined && heldLevel(before) !== undefined);
+  const shows = shownLevel(standing) !== undefined || (before !== undefined && shownLevel(before) !== undefined);
   if (shows) statements.announce.run(bucket, seller);
   tally.decided++;
   countHeld(tally.held, standing);
 }
 
 function countHeld(held: Record<string, number>, standing: Standing): void {
-  const level = heldLevel(standing)?.level;
+  const level = shownLevel(standing)?.level;
   if (level !== undefined) held[level] = (held[level] ?? 0) + 1;
 }

@@ -9,10 +9,18 @@ export async function migrate({ kysely }: Database): Promise<void> {
   if (error !== undefined) throw error;
 }
 
-const migrations: Record<string, Migration> = { '2026-11-first': { up: first } };
+const migrations: Record<string, Migration> = {
+  '2026-11-first': { up: first },
+  '2026-11-second-account': { up: addAccount },
+};
 
 async function first(db: Kysely<unknown>): Promise<void> {
   for (const statement of firstTables) await sql.raw(statement).execute(db);
+}
+
+/** What a seller's account comes to; a rebuild fills it in for those who are there already. */
+async function addAccount(db: Kysely<unknown>): Promise<void> {
+  await sql.raw('alter table seller add column account text').execute(db);
 }
 
 const firstTables = [

@@ -1,7 +1,8 @@
 import { badgeKey, parsePolicy } from '@gold-seller/criteria';
 import { expect, it } from 'vitest';
 import { openLedger } from '../ledger.ts';
-import { epoch, eventOn } from '../testing/history.ts';
+import { eventOn } from '../testing/event-on.ts';
+import { epoch } from '../testing/history.ts';
 import { testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { readDocuments } from './read-documents.ts';

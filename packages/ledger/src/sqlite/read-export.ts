@@ -1,4 +1,12 @@
-import { columnOfCell, dayOfCell, formatDay, measureOfSlot, type TallyCell } from '@gold-seller/criteria';
+import {
+  columnOfCell,
+  dayOfCell,
+  formatDay,
+  keptBy,
+  type Measure,
+  measureOfSlot,
+  type TallyCell,
+} from '@gold-seller/criteria';
 import { decodeDecision } from '../decision-record.ts';
 import { unpackTally } from '../packed-tally.ts';
 import { standingOfRow } from '../standing-record.ts';
@@ -43,16 +51,17 @@ function* tallyLines(seller: string, month: number, packed: Uint8Array, hashes: 
     const column = columnOfCell(key);
     const measure = measureOfSlot(column >> 1);
     const excluded = column % 2 === 1 ? { excluded: true } : {};
-    const buyers = cell.buyers === undefined ? {} : { buyers: buyersByHash(cell.buyers, hashes) };
+    const parts = cell.parts === undefined ? {} : partsOf(measure, cell.parts, hashes);
     yield JSON.stringify({
-      tally: { seller, day: formatDay(dayOfCell(key)), measure, ...excluded, count: cell.count, ...buyers },
+      tally: { seller, day: formatDay(dayOfCell(key)), measure, ...excluded, count: cell.count, ...parts },
     });
   }
 }
 
-/** Sorted; a buyer who was erased keeps the number. */
-function buyersByHash(buyers: NonNullable<TallyCell['buyers']>, hashes: ReadonlyMap<string, string>) {
-  return [...buyers].map(([number, count]) => [hashes.get(number) ?? number, count] as const).toSorted();
+/** Sorted; buyers by hash, one who was erased by the number. */
+function partsOf(measure: Measure, parts: NonNullable<TallyCell['parts']>, hashes: ReadonlyMap<string, string>) {
+  if (keptBy(measure) === 'currency') return { currencies: [...parts].toSorted() };
+  return { buyers: [...parts].map(([number, count]) => [hashes.get(number) ?? number, count] as const).toSorted() };
 }
 
 function decisionLine(seller: string, data: string): string {

@@ -1,7 +1,10 @@
 import {
   clearSums,
+  columnOf,
   type Day,
+  hasSample,
   type MetricKey,
+  measuresOf,
   metricKeys,
   metricRow,
   readMetric,
@@ -29,7 +32,7 @@ export async function* readMetrics(
   day: Day,
   windowDays: number,
 ): AsyncGenerator<MetricFigure> {
-  const shape: WindowShape = { windowDays, lagDays: 0, distinctBuyers: true };
+  const shape: WindowShape = { length: { days: windowDays }, lagDays: 0, partsOf: buyersOf, lastOf: salesOf };
   const sums = windowSums(day, [shape]);
   const months = monthSpan(sums.spans);
   const tallies = connection.prepare(
@@ -46,17 +49,27 @@ export async function* readMetrics(
     for (const row of tallies.all(bucket, seller, months.from, months.to)) {
       sumPacked(row.packed as Uint8Array, Number(row.month), sums); // safe: its own columns
     }
-    for (const metric of metricKeys) {
+    for (const metric of listedMetrics) {
       const row = metricRow(metric);
-      const { numerator, denominator } = readMetric(row, sums, 0);
-      const divided = row.denominator.length > 0;
+      const { numerator, denominator, median } = readMetric({ row }, sums, 0);
       yield {
         seller,
         metric,
         numerator,
-        denominator: divided ? denominator : undefined,
-        value: denominator === 0 ? undefined : numerator / denominator,
+        denominator: hasSample(row) ? denominator : undefined,
+        value: row.kind === 'median' ? median : denominator === 0 ? undefined : numerator / denominator,
       };
     }
   }
+}
+
+/** Amounts are per currency, and what was acknowledged is per programme: neither is one number. */
+const listedMetrics = metricKeys.filter((metric) => !['money', 'acknowledged'].includes(metricRow(metric).kind));
+
+const buyersOf = columnsOf(['distinct', 'repeat_share', 'top_share']);
+const salesOf = columnsOf(['since']);
+
+function columnsOf(kinds: readonly string[]): readonly number[] {
+  const rows = metricKeys.map(metricRow).filter(({ kind }) => kinds.includes(kind));
+  return [...new Set(rows.flatMap((row) => measuresOf(row).numerator.map((measure) => columnOf({ measure }))))];
 }

@@ -1,12 +1,13 @@
 import {
+  accountOf,
   addEntries,
-  nextStanding,
   type Reference,
   referencesOf,
   type SellerEvent,
   type SettlementRules,
   type Standing,
   settleReference,
+  standingAfter,
   type Tally,
   withoutWithdrawn,
 } from '@gold-seller/criteria';
@@ -72,9 +73,13 @@ function replay(seller: string, rows: readonly LogRow[], rules: SettlementRules,
   for (const row of rows) {
     if (row.source === null) {
       const decision = decodeDecision(row.data);
-      const { policy } = shelf.compiled(decision.programme, decision.policyVersion);
+      const policyOf = (version: number) => shelf.compiled(decision.programme, version).policy;
+      const account = accountOf(accountEvents(events), rules);
       const before = standings.get(decision.programme)?.standing;
-      standings.set(decision.programme, { standing: nextStanding(before, decision, policy), seq: row.seq });
+      standings.set(decision.programme, {
+        standing: standingAfter(before, decision, policyOf, account),
+        seq: row.seq,
+      });
       continue;
     }
     const event = eventOfRow(seller, row);
@@ -89,6 +94,11 @@ function replay(seller: string, rows: readonly LogRow[], rules: SettlementRules,
   const withdrawals = events.filter((event) => event.type === 'event.withdrawn');
   const account = grouped.get('account') ?? [];
   return { lastSeq: rows.at(-1)?.seq ?? 0, references, withdrawals, account, tally, standings };
+}
+
+/** What was known of the account, from the events that were there. */
+function accountEvents(events: readonly SellerEvent[]): readonly SellerEvent[] {
+  return withoutWithdrawn(events.filter(({ type }) => /^(?:seller|policy|event)\./.test(type)));
 }
 
 function groupByReference(events: readonly SellerEvent[], rules: SettlementRules): Map<Reference, SellerEvent[]> {

@@ -28,6 +28,7 @@ export interface Schema {
     name: string | null;
     country: string | null;
     category: string | null;
+    account: string | null;
   };
   /** Derived: the events that share a reference. */
   reference: { bucket: number; seller: string; reference: string; seq: number };

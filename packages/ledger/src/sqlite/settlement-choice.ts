@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { GoldSellerError, type Settlement, settlementDefault, settlementRules } from '@gold-seller/criteria';
 import type { Database } from './database.ts';
 
@@ -27,7 +28,7 @@ export function chooseSettlement({ connection }: Database, wanted: Settlement | 
 }
 
 function sameSettlement(a: Settlement, b: Settlement): boolean {
-  return a.version === b.version && a.zone === b.zone && a.disputeDays === b.disputeDays;
+  return isDeepStrictEqual(a, b);
 }
 
 function described({ zone, disputeDays, version }: Settlement): string {

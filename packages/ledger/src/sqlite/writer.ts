@@ -3,6 +3,7 @@ import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
 import type { WriterCall, WriterCalls, WriterMessage } from '../writer-protocol.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { prepareDecide } from './decide.ts';
+import { isOutdated, markCurrent } from './derived-version.ts';
 import { prepareIngest } from './ingest.ts';
 import { migrate } from './migrate.ts';
 import { prepareOutbox } from './outbox.ts';
@@ -32,6 +33,8 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
   const ingest = prepareIngest(database, rules);
   const decide = prepareDecide(database, drain);
   const rebuild = prepareRebuild(database, rules, shelf, drain);
+  if (isOutdated(database)) rebuild(() => {});
+  markCurrent(database);
   inTransaction(database, drain);
   handlers = {
     ingest(events) {
@@ -40,7 +43,7 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       return outcomes;
     },
     publish({ policy, now: at }) {
-      shelf.publish(policy, at);
+      shelf.publish(policy, at, rules.dayOf(at));
       return null;
     },
     decide: ({ programme, day, now: at }, onProgress) => decide(shelf.inForce(programme, day), day, at, onProgress),

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import type { CommandContext } from '../cli/command-context.ts';
+import { dayOption } from '../cli/option.ts';
+import { withLedger } from '../cli/with-ledger.ts';
+import { loadPolicy } from '../load-policy.ts';
+import { simulationJson, simulationLines } from '../simulation-text.ts';
+
+interface SimulateOptions {
+  readonly policy: string;
+  readonly from: string;
+  readonly to: string;
+  readonly json?: boolean;
+}
+
+/** `gold-seller simulate --policy P --from DAY --to DAY`. */
+export function simulateCommand(context: CommandContext): Command {
+  return new Command('simulate')
+    .description('try a policy on the history there is, as if it had been in force all along; nothing of it counts')
+    .requiredOption('--policy <policy>', 'a preset’s name or a JSON file')
+    .requiredOption('--from <day>', 'the first day that may decide …')
+    .requiredOption('--to <day>', '… and the last')
+    .option('--json', 'everything, as JSON')
+    .action((options: SimulateOptions) => trySimulation(context, options));
+}
+
+async function trySimulation(context: CommandContext, { policy: named, from, to, json }: SimulateOptions) {
+  const policy = await loadPolicy(named);
+  const trial = { policy, from: dayOption('--from', from), to: dayOption('--to', to) };
+  const result = await withLedger(context, (ledger) => ledger.simulate(trial));
+  if (json === true) return context.streams.out(JSON.stringify(simulationJson(result), null, 2));
+  for (const line of simulationLines(policy, result)) await context.streams.out(line);
+}

@@ -1,0 +1,50 @@
+import type { MessagesInPage } from '../messages.ts';
+
+/** The Arabic words a page with a badge needs: the others stay out of it. */
+export const arInPage = {
+  level: {
+    gold: 'بائع ذهبي',
+    'gold-crown': 'بائع بتاج ذهبي',
+    rising: 'بائع صاعد',
+  },
+  metric: {
+    account_age_days: 'مدة البيع هنا',
+    orders_completed: 'الطلبات المكتملة',
+    distinct_buyers: 'المشترون المختلفون',
+    positive_feedback_rate: 'التقييمات الإيجابية',
+    average_rating: 'متوسط التقييم',
+    dsr_item_as_described: 'مطابقة الوصف',
+    dsr_communication: 'التواصل',
+    dsr_shipping_speed: 'سرعة الشحن',
+    on_time_ship_rate: 'الشحن في الموعد',
+    seller_cancel_rate: 'إلغاءات البائع',
+    valid_tracking_rate: 'الطرود القابلة للتتبع',
+    on_time_delivery_rate: 'التسليم في الموعد',
+    median_handling_hours: 'مدة الشحن المعتادة',
+    median_response_hours: 'مدة الرد المعتادة',
+    response_rate_24h: 'الأسئلة التي أُجيب عنها خلال يوم',
+    response_rate_48h: 'الأسئلة التي أُجيب عنها خلال يومين',
+    dispute_lost_rate: 'النزاعات الخاسرة',
+    not_as_described_rate: 'السلع المخالفة للوصف',
+    order_defect_rate: 'طلبات حدثت فيها مشكلات',
+    effective_positive_rate: 'الطلبات ذات التقييم الإيجابي',
+    authenticity_violations: 'السلع المقلدة المكتشفة',
+  },
+  badge: {
+    since: 'منذ {date}',
+    figure: '. {name}: {value}',
+    outOfFive: '{value} من 5',
+    share: '{part} من {whole}',
+    ratings: {
+      zero: 'لا تقييمات',
+      one: 'تقييم واحد',
+      two: 'تقييمان',
+      few: '{count} تقييمات',
+      many: '{count} تقييمًا',
+      other: '{count} تقييم',
+    },
+    decided: 'تاريخ القرار: {date}، إصدار السياسة: {version}',
+    invite: 'الضغط للتحقق',
+    verify: 'التحقق من هذه الشارة',
+  },
+} as const satisfies MessagesInPage;

@@ -1,0 +1,107 @@
+import {
+  type Advice,
+  advise,
+  type Day,
+  dayOfCell,
+  formatDay,
+  GoldSellerError,
+  mergeTallies,
+  nextDecisionDay,
+  type Policy,
+  type Projections,
+  project,
+  type SellerRecord,
+  type Standing,
+  sumTally,
+  type Tally,
+  versionInForce,
+} from '@gold-seller/criteria';
+import { decodeAccount } from '../account-record.ts';
+import { bucketOf } from '../bucket.ts';
+import { unpackTally } from '../packed-tally.ts';
+import { standingOfRow } from '../standing-record.ts';
+import type { Database } from './database.ts';
+import { policyShelf } from './policy-shelf.ts';
+
+/** What a seller can do, and what would be decided if nothing more happened. */
+export interface SellerAdvice {
+  readonly seller: string;
+  readonly policy: Policy;
+  readonly standing: Standing | undefined;
+  readonly advice: Advice;
+  readonly projections: Projections | undefined;
+}
+
+/** Which advice is wanted. */
+export interface AdviceAsked {
+  /** Left out: the programme published first. */
+  readonly programme?: string;
+  /** The decision day; left out: the next one. */
+  readonly day?: Day;
+  /** Another day to call today, for looking back: what fell due from then on is taken as not known yet. */
+  readonly asOf?: Day;
+}
+
+/**
+ * Advises a seller about a decision day (left out: the next), as of today. Throws `seller_unknown`, `policy_unknown`
+ * where nothing is published and `policy_not_in_force`.
+ */
+export async function readAdvice(
+  database: Database,
+  seller: string,
+  now: Day,
+  asked: AdviceAsked,
+): Promise<SellerAdvice> {
+  const today = asked.asOf ?? now;
+  const row = sellerRow(database, seller);
+  const shelf = policyShelf(database);
+  const name = asked.programme ?? shelf.programmes()[0];
+  if (name === undefined) throw new GoldSellerError('policy_unknown', 'no policy is published yet');
+  const programme = shelf.programme(name);
+  const compiled = versionInForce(programme, today);
+  if (compiled === undefined) {
+    throw new GoldSellerError('policy_not_in_force', `no version of ${name} is in force on ${formatDay(today)}`);
+  }
+  const day = asked.day ?? nextDecisionDay(compiled.policy, today + 1);
+  const account = decodeAccount(row.account);
+  const tally = dueBefore(readTally(database, seller), asked.asOf);
+  const standing = readStanding(database, seller, name);
+  const record: SellerRecord = { account, sums: (at, shapes, pauses) => sumTally(tally, at, shapes, pauses) };
+  return {
+    seller,
+    policy: compiled.policy,
+    standing,
+    advice: advise({ compiled, account, tally, standing, today, day }),
+    projections: project(programme, record, standing, today),
+  };
+}
+
+function sellerRow({ connection }: Database, seller: string): { readonly account: string | null } {
+  const row = connection
+    .prepare('select account from seller where bucket = ? and seller = ?')
+    .get(bucketOf(seller), seller);
+  if (row === undefined) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}"`);
+  return { account: row.account === null ? null : String(row.account) };
+}
+
+function readTally({ connection }: Database, seller: string): Tally {
+  const rows = connection
+    .prepare('select month, packed from tally where bucket = ? and seller = ?')
+    .all(bucketOf(seller), seller);
+  let tally: Tally = new Map();
+  for (const { month, packed } of rows) {
+    if (packed instanceof Uint8Array) tally = mergeTallies(tally, unpackTally(packed, Number(month)));
+  }
+  return tally;
+}
+
+function dueBefore(tally: Tally, day: Day | undefined): Tally {
+  return day === undefined ? tally : new Map([...tally].filter(([key]) => dayOfCell(key) < day));
+}
+
+function readStanding({ connection }: Database, seller: string, programme: string): Standing | undefined {
+  const row = connection
+    .prepare('select data from standing where bucket = ? and seller = ? and programme = ?')
+    .get(bucketOf(seller), seller, programme);
+  return row === undefined ? undefined : standingOfRow(String(row.data));
+}
