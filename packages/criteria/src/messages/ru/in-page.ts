@@ -32,7 +32,7 @@ export const ruInPage = {
   },
   badge: {
     since: 'С {date}',
-    figure: '. {name}: {value}',
+    figure: '; {name}: {value}',
     outOfFive: '{value} из 5',
     share: '{part} из {whole}',
     ratings: { one: '{count} оценка', few: '{count} оценки', many: '{count} оценок', other: '{count} оценки' },
