@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseEvent, parsePolicy, requireDay } from '@gold-seller/criteria';
+import { metricRow, parseEvent, parsePolicy, requireDay, valueRange } from '@gold-seller/criteria';
 import { openLedger } from '@gold-seller/ledger';
 import type { BareAnswer } from './bare-badge-server.ts';
 import { compare } from './compare.ts';
@@ -113,7 +113,10 @@ const policy = parsePolicy({
             'on_time_ship_rate',
             'on_time_delivery_rate',
           ] as const
-        ).map((metric) => ({ metric, window: { days: 180 }, earn: { atLeast: 0 }, keep: { atLeast: 0 } })),
+        ).map((metric) => {
+          const side = { atLeast: valueRange(metricRow(metric)).min };
+          return { metric, window: { days: 180 }, earn: side, keep: side };
+        }),
         { metric: 'seller_cancel_rate', window: { days: 180 }, earn: { atMost: 1 }, keep: { atMost: 1 } },
       ],
     },
