@@ -100,7 +100,7 @@ function outcomeWith(outcome: Outcome, verdict: Verdict): Outcome {
 }
 
 /** Evaluates one criterion by the readings its sides ask for. */
-export function evaluateCriterion(
+function evaluateCriterion(
   compiled: CompiledCriterion,
   readings: readonly MetricReading[],
 ): CriterionEvaluation {

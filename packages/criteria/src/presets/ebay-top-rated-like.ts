@@ -1,7 +1,10 @@
 import type { Criterion, Policy, Side } from '../policy.ts';
 
+const quarter = { months: 3 } as const;
+const year = { months: 12 } as const;
+
 /** Three months with at least 400 transactions in them, else twelve. Source: eBay seller performance policy. */
-const lookBack = { use: { days: 90 }, ifAtLeast: 400, of: 'orders_completed', otherwise: { days: 365 } } as const;
+const lookBack = { use: quarter, ifAtLeast: 400, of: 'orders_completed', otherwise: year } as const;
 
 /** eBay keeps and earns by the same numbers. */
 const limit = (metric: Criterion['metric'], side: Side, window?: Criterion['window']): Criterion => ({
@@ -15,7 +18,8 @@ const limit = (metric: Criterion['metric'], side: Side, window?: Criterion['wind
  * After eBay's Top Rated Seller (US). Its list says "0.5 %, with three or fewer defects from unique buyers", which can be
  * read as both; for the minimum standard the pages are explicit that both must be exceeded to fail, and so we read it.
  * Sources: eBay, becoming a Top Rated Seller (age, volume, defects, cases, late, tracking); day 20, one evaluation
- * decides (seller levels). A defect there is a seller's cancellation or a lost case; ours also counts 1-2 stars.
+ * decides (seller levels). Its months are read as whole calendar months. A defect there is a seller's cancellation or a
+ * lost case; ours is a lost case, a chargeback or 1-2 stars. Keeping by the numbers that earn is eBay's.
  */
 export const ebayTopRatedLike: Policy = {
   programme: 'ebay-top-rated-like',
@@ -31,12 +35,12 @@ export const ebayTopRatedLike: Policy = {
       mark: 'star',
       criteria: [
         limit('account_age_days', { atLeast: 90 }),
-        limit('orders_completed', { atLeast: 100 }, { days: 365 }),
-        { ...limit('gross_sales', { atLeast: 100_000 }, { days: 365 }), currency: 'USD' },
+        limit('orders_completed', { atLeast: 100 }, year),
+        { ...limit('gross_sales', { atLeast: 100_000 }, year), currency: 'USD' },
         limit('order_defect_rate', { atMost: 0.005, allow: 3 }, lookBack),
         limit('dispute_lost_rate', { atMost: 0.003, allow: 2 }, lookBack),
         limit('on_time_ship_rate', { atLeast: 0.97, allow: 5 }, lookBack),
-        limit('valid_tracking_rate', { atLeast: 0.95 }, { days: 90 }),
+        limit('valid_tracking_rate', { atLeast: 0.95 }, quarter),
       ],
     },
   ],

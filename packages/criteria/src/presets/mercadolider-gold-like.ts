@@ -6,7 +6,10 @@ const lookBack = { use: { days: 60 }, ifAtLeast: 40, of: 'orders_completed', oth
 /** At least 10 sales to be scored at all. Source: Mercado Libre, seller reputation. */
 const scored = { minSample: 10 } as const;
 
-/** Quality is the same for all levels; only volume separates them. "Under 1 %" is the largest decimal below it. */
+/**
+ * Quality is the same for all levels; only volume separates them. "Under 1 %" is the largest decimal below it: exact up to
+ * 10,000 orders (5,000 for "under 0.5 %"), beyond them stricter by less than a millionth.
+ */
 function levelOf(level: string, mark: PolicyLevel['mark'], orders: number, sales: number): PolicyLevel {
   const [disputed, cancelled] = [
     { atMost: 0.004999, ...scored },

@@ -6,7 +6,8 @@ const month = { days: 30 } as const;
  * After the quality control of marketplaces on Mirakl: each number has an alert, our `warn`, and a limit, our `keep`.
  * The operators' own pages are the sources: incidents 5 to 15 %, acceptance 75 to 97 %, late 8 to 15 %, over 30 days, the
  * rating over three months, at least 10 to 25 orders. Where they give a range we take a limit within it and an alert
- * before it. There it suspends; here it takes a badge. Earning asks for the alert: ours.
+ * before it. There it suspends; here it takes a badge. Earning asks for the alert: ours. Response time is the share within
+ * a day; three months are 90 days, since it decides weekly; rejections in a row have no measure here.
  */
 export const miraklQualityLike: Policy = {
   programme: 'mirakl-quality-like',

@@ -39,7 +39,8 @@ function levelOf({ level, mark, onTime, cancelled, replied, orders }: Tier): Pol
 /**
  * After Walmart's Pro Seller (US, September 2024) with its three tiers. Sources: Walmart Marketplace Learn, Pro Seller
  * overview (on time, cancelled, replies in 48 hours over 30 days), and the 2023 rules (more than 100 and 250 orders, 90
- * days active). Prices, free delivery and content are not measured here. The refresh cycle is not published: monthly is ours.
+ * days active). Prices, free delivery and content are not measured here. The refresh cycle is not published: monthly is
+ * ours, and so is that replies do not apply to whom nobody asks.
  */
 export const walmartProLike: Policy = {
   programme: 'walmart-pro-like',

@@ -59,7 +59,7 @@ describe('in English', () => {
 
   it('a bound on the keeping side is said as what it lets pass', () => {
     const { keep } = criterionText(criterionOf('small-seller-rising', 'positive_feedback_rate/365d'), english);
-    expect(keep).toBe('at least 85%, or not surely below 80%, with a sample of 5 or more');
+    expect(keep).toBe('at least 80%, or not surely below 80%, with a sample of 5 or more');
   });
 
   it('a window can be the best of several, or chosen by the criterion’s own sample', () => {
