@@ -240,6 +240,12 @@ describe('an allowance', () => {
     );
   });
 
+  it('of one side is none of the other', () => {
+    const keep = { atLeast: 0.9, allow: 2 };
+    const found = judged(rate({ atLeast: 0.95 }, keep), readingOf(1, 2, { badBuyers: 0 }));
+    expect(found).toMatchObject({ earn: 'missed', keep: 'met_by_allowance' });
+  });
+
   it('helps nobody where the buyers are not known', () => {
     expect(judged(rate({ atLeast: 0.9, allow: 3 }), readingOf(1, 2)).earn).toBe('missed');
   });

@@ -245,6 +245,8 @@ describe('a criterion', () => {
     ['nothing at all', { ...cancel, earn: { atMost: 0 }, keep: { atMost: 1 } }],
     ['six places', { ...ship, earn: { atLeast: 0.999_999 } }],
     ['stars from 1 to 5', { ...stars, earn: { atLeast: 5 }, keep: { atLeast: 1 } }],
+    ['a prior at the ends of the stars', { ...stars, prior: { weight: 1, mean: 1 } }],
+    ['a prior of five stars', { ...stars, prior: { weight: 1, mean: 5 } }],
     ['a warning at keep', { ...ship, warn: { atLeast: 0.9 } }],
     ['a warning at earn', { ...cancel, warn: { atMost: 0.01 } }],
     ['the band ends of a median', { ...hours, earn: { atMost: 1 }, keep: { atMost: 72 } }],
@@ -323,6 +325,11 @@ describe('a window of months', () => {
     expect(refusalOf(withCriterion(monthly('on_time_ship_rate'), { cadence }))).toBe(reason);
   });
 
+  it('is refused also where it is one of two', () => {
+    const window = { use: { days: 30 }, ifAtLeast: 9, otherwise: { months: 3 } } as const;
+    expect(refusalOf(withCriterion(monthly('on_time_ship_rate', window), { cadence: { every: 'day' } }))).toContain(at);
+  });
+
   it.each([
     ['on_time_ship_rate', 3],
     ['on_time_delivery_rate', 14],
@@ -350,6 +357,11 @@ describe('levels', () => {
   const path = 'levels.1.criteria';
   const below = 'the level below it, "level-0"';
   const better = { earn: { atLeast: 0.97 }, keep: { atLeast: 0.95 } };
+  const twoBounds = {
+    ...ship,
+    earn: { atLeast: 0.95, bound: sure(0.93) },
+    keep: { atLeast: 0.9, bound: sure(0.9) },
+  };
 
   test.each<[string, object]>([
     ['levels.1.level repeats "gold"', policyOf([], { levels: [...policy.levels, ...policy.levels] })],
@@ -381,11 +393,19 @@ describe('levels', () => {
       `${path} asks less of on_time_ship_rate/90d than ${below}`,
       withLevels([ship], [{ ...ship, keep: { atLeast: 0.9, bound: sure(0.9) } }]),
     ],
+    [
+      `${path} asks less of on_time_ship_rate/90d than ${below}`,
+      withLevels(
+        [{ ...ship, earn: { atLeast: 0.95, bound: sure(0.9, 3) } }],
+        [{ ...ship, earn: { atLeast: 0.95, bound: sure(0.95, 1.645) } }],
+      ),
+    ],
   ])('are refused: %s', (reason, input) => {
     expect(refusalOf(input).slice(0, reason.length)).toBe(reason);
   });
 
   it.each<[string, object]>([
+    ['the next is as sure as the one below', withLevels([twoBounds], [twoBounds, age])],
     [
       'each asks for as much as the one below, and more',
       withLevels([ship], [{ ...ship, ...better }, age], [age, { ...ship, ...better }, cancel]),

@@ -175,6 +175,46 @@ describe('the best of several windows', () => {
     expect(evaluated.earn).toBe('met');
   });
 
+  it('of a mean with a prior is never worse than any of them, exactly, and the first named of equals', () => {
+    const ratings = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 2 ** 40, max: 2 ** 44 }));
+    const rated = fc
+      .tuple(ratings, ratings)
+      .map(([count, part]) => [count + Math.min(4 * count, part), count] as const);
+    const priors = fc.record({ weight: fc.integer({ min: 1, max: 50 }), mean: fc.constantFrom(1, 3.5, 4.5, 5) });
+    fc.assert(
+      fc.property(rated, rated, priors, ([recent, of], [older, ofOlder], prior) => {
+        const criterion: Criterion = {
+          metric: 'average_rating',
+          window: { bestOf },
+          prior,
+          earn: { atLeast: 4 },
+          keep: { atLeast: 4 },
+        };
+        const entries = [
+          on(10, 'stars', recent),
+          on(10, 'ratings', of),
+          on(60, 'stars', older),
+          on(60, 'ratings', ofOlder),
+        ];
+        /** Twice the sum with the prior, and the sample with it. */
+        const mean = (stars: number, count: number): readonly [bigint, bigint] => [
+          2n * BigInt(stars) + BigInt(prior.weight) * BigInt(prior.mean * 2),
+          BigInt(count) + BigInt(prior.weight),
+        ];
+        const [short, long] = [mean(recent, of), mean(recent + older, of + ofOlder)];
+        const longer = long[0] * short[1] > short[0] * long[1];
+        expect(daysOf(readFor(criterion, entries).earn)).toBe(longer ? 90 : 30);
+      }),
+    );
+  });
+
+  it('is found exactly, however many there are', () => {
+    const most = 2 ** 50;
+    const days = (good: number, of: number) =>
+      daysOf(readFor(ship({ bestOf }), [...recently(most - 1, most), ...before(good, of)]).earn);
+    expect([days(most, most + 1), days(most - 1, most), days(most - 2, most - 1)]).toEqual([90, 30, 30]);
+  });
+
   it('is the lowest where less is better', () => {
     const cancel: Criterion = {
       metric: 'seller_cancel_rate',
