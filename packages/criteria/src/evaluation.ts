@@ -100,10 +100,7 @@ function outcomeWith(outcome: Outcome, verdict: Verdict): Outcome {
 }
 
 /** Evaluates one criterion by the readings its sides ask for. */
-function evaluateCriterion(
-  compiled: CompiledCriterion,
-  readings: readonly MetricReading[],
-): CriterionEvaluation {
+function evaluateCriterion(compiled: CompiledCriterion, readings: readonly MetricReading[]): CriterionEvaluation {
   const { criterion, prior, earn, keep, warn } = compiled;
   const reading = readings[earn.readingIndex] ?? noReading;
   const kept = keep.readingIndex === earn.readingIndex ? reading : (readings[keep.readingIndex] ?? noReading);
