@@ -12,6 +12,8 @@ import type { SellerAdvice } from '@gold-seller/ledger';
 /** Advice for reading on a terminal: what is missing first, what is met last. */
 export function* adviceLines({ seller, policy, standing, advice, projections }: SellerAdvice, words: Words) {
   yield `${seller}: ${policy.name}, version ${policy.version}, for the decision of ${formatDay(advice.day)}`;
+  const overlay = projections?.today.standing.overlay ?? 'active';
+  if (overlay !== 'active') yield `The account is ${words.messages.overlay[overlay]}.`;
   for (const level of advice.levels) {
     yield '';
     const at = standing?.levels.find((each) => each.level === level.level);

@@ -5,7 +5,7 @@ import type { PolicyTrialResult } from '@gold-seller/ledger';
 export function* simulationLines(policy: Policy, { simulation, comparedWith }: PolicyTrialResult): Generator<string> {
   const { from, to, total, bySize, byRegion, holders, blockedBy } = simulation;
   const levels = policy.levels.map(({ level }) => level);
-  yield `${policy.name} (${policy.programme}, version ${policy.version}) from ${formatDay(from)} to ${formatDay(to)}, ${total.sellers} sellers`;
+  yield `${policy.name} (${policy.programme}, version ${policy.version}) from ${formatDay(from)} to ${formatDay(to)}, ${total.sellers} ${total.sellers === 1 ? 'seller' : 'sellers'}`;
   yield '';
   yield* table(
     ['decision', ...levels],

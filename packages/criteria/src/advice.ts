@@ -1,17 +1,17 @@
 import type { Account } from './account.ts';
-import { actOf } from './advising/act.ts';
-import { type AdviceBasis, adviseCriterion, type CriterionAdvice } from './advising/criterion-advice.ts';
-import { firstDayOf } from './advising/first-day.ts';
-import { badMeasures } from './advising/leaving.ts';
-import { takeOut, tellingCells } from './advising/telling-cells.ts';
-import type { CompiledPolicy } from './compiled-policy.ts';
+import { type AdviceBasis, adviceBases, type KnownSeller } from './advising/advice-basis.ts';
+import { adviseCriterion, type CriterionAdvice, canBeMet } from './advising/criterion-advice.ts';
+import { datedTally } from './advising/dated-tally.ts';
+import { isDecisionDay } from './cadence.ts';
+import type { CompiledLevel, CompiledPolicy } from './compiled-policy.ts';
 import type { Day } from './day.ts';
+import type { Decision } from './decision.ts';
+import { passTime } from './history.ts';
 import { isHeld } from './level-standing.ts';
-import { isRunning, type Measure } from './measure.ts';
-import { measuresOf } from './metric.ts';
-import type { Standing } from './standing.ts';
-import { addEntries, type Tally } from './tally.ts';
-import { sumTally } from './window.ts';
+import { overlayOn, pausedDaysBefore } from './overlay.ts';
+import { isInScope } from './scope.ts';
+import { nextStanding, type Standing } from './standing.ts';
+import type { Tally } from './tally.ts';
 
 /** What a seller can do about a decision day, level by level. */
 export interface Advice {
@@ -25,26 +25,36 @@ export interface LevelAdvice {
   /** Whether it is about earning the level or about keeping it. */
   readonly side: 'earn' | 'keep';
   readonly criteria: readonly CriterionAdvice[];
-  /** The first decision day on which the level can be earned, doing all that is advised; nothing while it is held, or where none is in sight. */
+  /**
+   * The first day on which the level can be earned, doing all that is advised: of a decision, or that on which a wait is
+   * over; nothing while it is held, or where none is in sight.
+   */
   readonly firstDay: Day | undefined;
 }
 
 /** Whom and when the advice is about. */
 export interface AdviceQuestion {
+  /** The version that decides on the day. */
   readonly compiled: CompiledPolicy;
   readonly account: Account;
   readonly tally: Tally;
+  /** After the last decision. */
   readonly standing: Standing | undefined;
   readonly today: Day;
   /** The decision day, after today. */
   readonly day: Day;
 }
 
+/** How far ahead a first day is sought. */
+const daysAheadMax = 1100;
+
 /** Advises a seller: for each criterion the least to do for one named decision day, and when the badge can come. */
 export function advise(question: AdviceQuestion): Advice {
-  const { compiled, account, standing, today, day } = question;
-  const basisOn = basesOf(question);
-  const basis = basisOn(day, false);
+  const { compiled, account, tally, day, today } = question;
+  const standing = standingToday(question);
+  const columns = compiled.readings.flatMap((plan) => plan.columns);
+  const known = { compiled, account, dated: datedTally(tally, today, columns), today };
+  const basisOn = adviceBases(known);
   return {
     day,
     levels: compiled.levels.map((level) => {
@@ -53,42 +63,59 @@ export function advise(question: AdviceQuestion): Advice {
       return {
         level: level.level,
         side,
-        criteria: level.criteria.map((criterion) => adviseCriterion(basis, criterion, side)),
-        firstDay: held ? undefined : firstDayOf(level, { compiled, account, standing, today, basisOn }),
+        criteria: level.criteria.map((criterion) => adviseCriterion(basisOn(day), criterion, side)),
+        firstDay: held ? undefined : firstDayOf(level, known, basisOn, standing),
       };
     }),
   };
 }
 
-/** Sums the tally for a day when it is first asked for: all of it, or the few cells that matter to what is waited for. */
-function basesOf({ compiled, account, tally, today }: AdviceQuestion): (day: Day, waitingOnly: boolean) => AdviceBasis {
-  const waited = new Set(waitedMeasures(compiled));
-  const bad = new Set(compiled.readings.flatMap(({ row }) => badMeasures(row)));
-  const cells = tellingCells(tally, today, new Set([...waited, ...bad]));
-  const few: Tally = new Map();
-  for (const measure of waited) {
-    addEntries(
-      few,
-      (cells.asked.get(measure) ?? []).map((cell) => ({ ...cell, measure })),
-      1,
-    );
-  }
-  const kept = new Map<Day, AdviceBasis>();
-  return (day, waitingOnly) => {
-    const there = kept.get(day);
-    if (there !== undefined) return there;
-    const sums = sumTally(waitingOnly ? few : tally, day, compiled.shapes, account.pauses);
-    takeOut(sums, waitingOnly ? [] : cells.open);
-    const basis = { compiled, account, sums, bad: cells.asked, today };
-    if (!waitingOnly) kept.set(day, basis);
-    return basis;
-  };
+/** Time has passed since the last decision. */
+function standingToday({ standing, compiled, account, today }: AdviceQuestion): Standing | undefined {
+  if (standing === undefined) return undefined;
+  return passTime(standing, compiled.policy, account, standing.decidedOn + 1, today + 1).at(-1)?.standing ?? standing;
 }
 
-/** What metrics read for which nothing can be done, and what runs. */
-function waitedMeasures({ readings }: CompiledPolicy): readonly Measure[] {
-  return readings.flatMap(({ metric, row }) => {
-    const { numerator } = measuresOf(row);
-    return actOf(metric) === undefined || numerator.some(isRunning) ? numerator : [];
-  });
+type BasisOn = (day: Day) => AdviceBasis;
+
+/** Runs the machine over the coming decision days: a hit wherever nothing stands in the way but what can be done. */
+function firstDayOf(
+  level: CompiledLevel,
+  { compiled, account, today }: KnownSeller,
+  basisOn: BasisOn,
+  standing: Standing | undefined,
+): Day | undefined {
+  const isEarned = ({ levels }: Standing) => levels.some((each) => each.level === level.level && isHeld(each));
+  let last = standing;
+  let passed = today;
+  for (let day = today + 1; day <= today + daysAheadMax; day++) {
+    if (!isDecisionDay(compiled.policy, day)) continue;
+    const turns = last === undefined ? [] : passTime(last, compiled.policy, account, passed + 1, day);
+    const turn = turns.find((each) => isEarned(each.standing));
+    if (turn !== undefined) return turn.day;
+    last = nextStanding(turns.at(-1)?.standing ?? last, bestDecision(level, basisOn(day)), compiled.policy);
+    if (isEarned(last)) return day;
+    passed = day;
+  }
+  return undefined;
+}
+
+/** What a decision on a day would say of one level, doing all that is advised. */
+function bestDecision(level: CompiledLevel, basis: AdviceBasis): Decision {
+  const { compiled, account, day } = basis;
+  const earn = level.criteria.every((criterion) => canBeMet(basis, criterion, 'earn')) ? 'hit' : 'miss';
+  const outcome = { level: level.level, earn, keep: 'hit', missed: [], hardMissed: false } as const;
+  return {
+    programme: compiled.policy.programme,
+    day,
+    revision: 0,
+    policyVersion: compiled.policy.version,
+    throughSeq: 0,
+    cause: 'scheduled',
+    overlay: overlayOn(account, day, compiled.policy.probationDays),
+    pausedDays: pausedDaysBefore(account, day),
+    inScope: isInScope(compiled.policy, account, day),
+    levels: [{ ...outcome, warned: false, graced: false }],
+    readings: [],
+  };
 }

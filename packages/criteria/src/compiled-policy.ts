@@ -1,5 +1,5 @@
 import { type Measure, measures } from './measure.ts';
-import { hasWindow, metricRow } from './metric.ts';
+import { badMeasures, hasWindow, measuresOf, metricRow } from './metric.ts';
 import type { MetricRow } from './metrics/metric-row.ts';
 import { type Criterion, criterionKey, type Policy, type Side, thresholdOf, windowText } from './policy.ts';
 import type { ReadingQuestion } from './reading.ts';
@@ -19,6 +19,11 @@ export interface CompiledPolicy {
 export interface ReadingPlan extends ReadingQuestion {
   readonly metric: Criterion['metric'];
   readonly choice: WindowChoice;
+  /** The shapes it reads, whichever it chooses. */
+  readonly shapes: readonly number[];
+  /** The columns of a tally that it reads, excluded ones included, and those of which it matters whose they are. */
+  readonly columns: readonly number[];
+  readonly partsOf: readonly number[];
 }
 
 /** Which of the shapes is read; which it is can depend on what is in them. */
@@ -146,7 +151,9 @@ class PlanList {
       badBuyers: [earn, keep, warn].some((each) => each?.allow !== undefined),
       acknowledged: row.kind === 'acknowledged' ? { programme, version } : undefined,
     };
-    const plan: ReadingPlan = { metric, ...question, choice: this.#choice(criterion, side, question) };
+    const choice = this.#choice(criterion, side, question);
+    const partsOf = partedMeasures(row, question.badBuyers === true).map(columnOfMeasure);
+    const plan = { metric, ...question, choice, shapes: shapesOf(choice), columns: columnsRead(row, choice), partsOf };
     const found = this.readings.findIndex((other) => JSON.stringify(other) === JSON.stringify(plan));
     return found >= 0 ? found : this.readings.push(plan) - 1;
   }
@@ -190,6 +197,22 @@ function partedMeasures(row: MetricRow, badBuyers: boolean): readonly Measure[] 
 }
 
 const partedKinds: ReadonlySet<MetricRow['kind']> = new Set(['distinct', 'repeat_share', 'top_share', 'money']);
+
+function shapesOf(choice: WindowChoice): readonly number[] {
+  if (choice.kind === 'best') return choice.shapes;
+  if (choice.kind === 'adaptive') return [choice.use, choice.countedOver, choice.otherwise];
+  return choice.shape < 0 ? [] : [choice.shape];
+}
+
+function columnsRead(row: MetricRow, choice: WindowChoice): readonly number[] {
+  const rows = choice.kind === 'adaptive' && choice.of !== undefined ? [row, choice.of.row] : [row];
+  const read = rows.flatMap((each): readonly Measure[] => {
+    const { numerator, denominator } = measuresOf(each);
+    const opened = each.kind === 'age' ? (['accounts_opened'] as const) : [];
+    return [...numerator, ...denominator, ...badMeasures(each), ...opened];
+  });
+  return [...new Set(read)].flatMap((measure) => [columnOfMeasure(measure), columnOfMeasure(measure) + 1]);
+}
 
 function columnOfMeasure(measure: Measure): number {
   return measures[measure].slot * 2;

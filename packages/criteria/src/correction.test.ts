@@ -37,7 +37,7 @@ describe('a correction', () => {
 
   it('takes nothing back: each past decision counts as the better of what was recorded and what is right', () => {
     const correction = corrected(['hh', 'hh', 'hh'], ['mm', 'mm', 'mm']);
-    expect(correction).toMatchObject({ effect: 'same', restored: [] });
+    expect(correction).toMatchObject({ effect: 'worse', restored: [] });
     expect(correction?.decisions).toEqual(decided(['hh', 'hh', 'hh']));
   });
 

@@ -39,15 +39,17 @@ export interface CorrectionBasis {
 
 /** Refolds a seller's past with what is right now. Nothing where there is no past. */
 export function correct({ recorded, redecided, policyOf, account, today }: CorrectionBasis): Correction | undefined {
-  const decisions = recorded.map((decision) => {
-    const anew = redecided.find(({ day }) => day === decision.day);
-    return anew === undefined ? decision : betterDecision(decision, anew);
-  });
-  const shown = foldStandings(recorded, policyOf, account, today);
-  const right = foldStandings(decisions, policyOf, account, today);
+  const anew = recorded.map((decision) => redecided.find(({ day }) => day === decision.day) ?? decision);
+  const decisions = recorded.map((decision, index) => betterDecision(decision, anew[index] ?? decision));
+  const fold = (all: readonly Decision[]) => foldStandings(all, policyOf, account, today);
+  const [shown, right] = [fold(recorded), fold(decisions)];
   const [before, standing] = [shown.at(-1)?.standing, right.at(-1)?.standing];
-  if (before === undefined || standing === undefined) return undefined;
-  return { effect: effectOf(before, standing), standing, restored: restoredDays(shown, right, today), decisions };
+  const alone = fold(anew).at(-1)?.standing;
+  if (before === undefined || standing === undefined || alone === undefined) return undefined;
+  const better = effectOf(before, standing);
+  // What counts as the better of two hides what has turned out worse: that shows in what is right alone.
+  const effect = better === 'same' && effectOf(before, alone) === 'worse' ? 'worse' : better;
+  return { effect, standing, restored: restoredDays(shown, right, today), decisions };
 }
 
 /** The better of two decisions about one day, level by level and side by side. */
@@ -105,7 +107,7 @@ function restoredDays(shown: readonly StandingChange[], right: readonly Standing
   const restored: RestoredDays[] = [];
   for (const [index, from] of days.entries()) {
     const to = (days[index + 1] ?? today + 1) - 1;
-    for (const level of heldOn(right, from).filter((each) => !heldOn(shown, from).includes(each))) {
+    for (const level of shownOn(right, from).filter((each) => !shownOn(shown, from).includes(each))) {
       const last = restored.findLast((each) => each.level === level);
       if (last?.to === from - 1) restored.splice(restored.indexOf(last), 1, { ...last, to });
       else restored.push({ level, from, to });
@@ -114,7 +116,9 @@ function restoredDays(shown: readonly StandingChange[], right: readonly Standing
   return restored;
 }
 
-function heldOn(changes: readonly StandingChange[], day: Day): readonly string[] {
+/** The levels held, unless what lies over the account hides them. */
+function shownOn(changes: readonly StandingChange[], day: Day): readonly string[] {
   const standing = changes.findLast((change) => change.day <= day)?.standing;
-  return (standing?.levels ?? []).filter(isHeld).map(({ level }) => level);
+  if (standing === undefined || !overlays[standing.overlay].shows) return [];
+  return standing.levels.filter(isHeld).map(({ level }) => level);
 }

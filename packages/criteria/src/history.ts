@@ -47,7 +47,7 @@ export function standingAfter(
 }
 
 /** The turns that time alone brings to a standing, from a day to before another. */
-function passTime(
+export function passTime(
   standing: Standing,
   policy: Policy,
   account: Account,
@@ -58,20 +58,32 @@ function passTime(
   let last = standing;
   for (let day = nextTurn(last, account, policy, from); day < before; day = nextTurn(last, account, policy, day + 1)) {
     const overlay = overlayOn(account, day, policy.probationDays);
-    last = standingOn(last, { day, overlay, pausedDays: pausedDaysBefore(account, day) }, policy);
+    const { levels } = last;
+    const turned = standingOn(last, { day, overlay, pausedDays: pausedDaysBefore(account, day) }, policy);
+    // Where the last decision did not judge the seller, time does not either.
+    const isOut = (index: number) => levels[index]?.cause === 'out_of_scope';
+    last = {
+      ...turned,
+      levels: turned.levels.map((level, index) => (isOut(index) ? (levels[index] ?? level) : level)),
+    };
     turns.push({ day, standing: last });
   }
   return turns;
 }
 
 /**
- * The first day from this one on that may change a standing without a decision: a hold or a wait ends, or something
- * begins or ends to lie over the account. Infinity where there is none.
+ * The first day from this one on that may change a standing without a decision: a hold, a wait or the time for which a
+ * holder may be unknown ends, or something begins or ends to lie over the account. Infinity where there is none.
  */
-export function nextTurn({ levels }: Standing, account: Account, { probationDays = 0 }: Policy, from: Day): Day {
+export function nextTurn({ levels }: Standing, account: Account, policy: Policy, from: Day): Day {
+  const { probationDays = 0, dormantDays = Number.POSITIVE_INFINITY } = policy;
   const { pauses, holds, suspensions, transfers, closedDay = Number.POSITIVE_INFINITY } = account;
   const days = [
-    ...levels.flatMap(({ waitsUntil }) => (waitsUntil === undefined ? [] : [calendarDay(account, waitsUntil)])),
+    ...levels.flatMap(({ waitsUntil, undecidedSince = Number.POSITIVE_INFINITY }) =>
+      [waitsUntil ?? Number.POSITIVE_INFINITY, undecidedSince + dormantDays]
+        .filter(Number.isFinite)
+        .map((activeDay) => calendarDay(account, activeDay)),
+    ),
     ...[...pauses, ...holds, ...suspensions].flatMap(({ from: begins, to }) =>
       to === undefined ? [begins] : [begins, to + 1],
     ),

@@ -1,6 +1,6 @@
 export { type Account, type AccountSpan, type Acknowledgement, accountOf, type Place, placeOn } from './account.ts';
 export { type Advice, type AdviceQuestion, advise, type LevelAdvice } from './advice.ts';
-export type { CriterionAdvice, Need } from './advising/criterion-advice.ts';
+export type { CriterionAdvice, Need, Tip } from './advising/criterion-advice.ts';
 export type { Leaving } from './advising/leaving.ts';
 export { badgeOf } from './badge.ts';
 export { decisionDays, isDecisionDay, nextDecisionDay } from './cadence.ts';
@@ -87,7 +87,9 @@ export { diffPolicies, noticeProblem, type PolicyDiff } from './policy-diff.ts';
 export { type Profile, profileOf } from './profile.ts';
 export {
   decideOn,
+  nextProgrammeDay,
   type Programme,
+  programmeDays,
   programmeOf,
   type SellerRecord,
   versionInForce,

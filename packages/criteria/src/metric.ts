@@ -45,6 +45,12 @@ export function measuresOf(row: MetricRow): {
   return { numerator: bands, denominator: bands };
 }
 
+/** The measures in which a metric's bad events are counted; none where it has none. */
+export function badMeasures(row: MetricRow): readonly Measure[] {
+  if (row.kind === 'rate' && row.bad !== undefined) return [row.bad];
+  return row.kind === 'count' && row.better === 'down' ? row.numerator : [];
+}
+
 /** Whether the metric is read over a window of days. */
 export function hasWindow({ kind }: MetricRow): boolean {
   return kind !== 'age' && kind !== 'running' && kind !== 'acknowledged';

@@ -1,5 +1,5 @@
 import type { Account, AccountSpan } from './account.ts';
-import { decisionDays } from './cadence.ts';
+import { isDecisionDay } from './cadence.ts';
 import { type CompiledPolicy, compilePolicy } from './compiled-policy.ts';
 import { type Day, requireDay } from './day.ts';
 import { type Decision, type DecisionBasis, decide } from './decision.ts';
@@ -44,11 +44,32 @@ export function versionInForce({ versions }: Programme, day: Day): CompiledPolic
 /** The version before the one in force, while a miss counts only if it misses too; else nothing. */
 export function versionOfGrace(programme: Programme, day: Day): CompiledPolicy | undefined {
   const inForce = versionInForce(programme, day)?.policy;
-  const graceDecisions = inForce?.graceDecisions ?? 0;
-  if (inForce === undefined || graceDecisions === 0) return undefined;
+  let left = inForce?.graceDecisions ?? 0;
+  if (inForce === undefined || left === 0) return undefined;
   const from = requireDay(inForce.effectiveFrom);
-  const before = versionInForce(programme, from - 1);
-  return decisionDays(inForce, from, day).length <= graceDecisions ? before : undefined;
+  for (let earlier = from; earlier < day && left > 0; earlier++) if (isDecisionDay(inForce, earlier)) left--;
+  return left > 0 ? versionInForce(programme, from - 1) : undefined;
+}
+
+/** The days from one to another, both included, on which the version then in force decides. */
+export function programmeDays(programme: Programme, from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day++) if (decidesOn(programme, day)) days.push(day);
+  return days;
+}
+
+/** The first day on or after this one on which the version then in force decides; nothing where none ever does. */
+export function nextProgrammeDay(programme: Programme, from: Day): Day | undefined {
+  const begins = programme.versions.map(({ policy }) => requireDay(policy.effectiveFrom));
+  if (begins.length === 0) return undefined;
+  let day = Math.max(from, Math.min(...begins));
+  while (!decidesOn(programme, day)) day++;
+  return day;
+}
+
+function decidesOn(programme: Programme, day: Day): boolean {
+  const inForce = versionInForce(programme, day);
+  return inForce !== undefined && isDecisionDay(inForce.policy, day);
 }
 
 /** Decides one seller on a day under the version in force; nothing where none is in force yet. */

@@ -1,9 +1,16 @@
-import { nextDecisionDay } from './cadence.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
-import { decideOn, type Programme, type SellerRecord, versionInForce } from './programme.ts';
-import { nextStanding, type Standing } from './standing.ts';
+import { standingAfter } from './history.ts';
+import {
+  decideOn,
+  nextProgrammeDay,
+  type Programme,
+  type SellerRecord,
+  versionInForce,
+  versionNumbered,
+} from './programme.ts';
+import type { Standing } from './standing.ts';
 
 /** What a decision on a day would say. It does not count and changes nothing. */
 export interface Projection {
@@ -28,10 +35,10 @@ export function project(
   standing: Standing | undefined,
   today: Day,
 ): Projections | undefined {
-  const inForce = versionInForce(programme, today);
-  if (inForce === undefined) return undefined;
+  const nextDay = nextProgrammeDay(programme, today + 1);
+  if (nextDay === undefined) return undefined;
   const now = projectionOn(programme, seller, standing, today);
-  const next = projectionOn(programme, seller, standing, nextDecisionDay(inForce.policy, today + 1));
+  const next = projectionOn(programme, seller, standing, nextDay);
   return now === undefined || next === undefined ? undefined : { today: now, next };
 }
 
@@ -45,10 +52,11 @@ export function projectionOn(
   const compiled = versionInForce(programme, day);
   const decision: Decision | undefined = decideOn(programme, seller, day, { throughSeq: 0 });
   if (compiled === undefined || decision === undefined) return undefined;
+  const policyOf = (version: number) => versionNumbered(programme, version).policy;
   return {
     day,
     policyVersion: decision.policyVersion,
     evaluation: evaluate(compiled, decision.readings),
-    standing: nextStanding(standing, decision, compiled.policy),
+    standing: standingAfter(standing, decision, policyOf, seller.account),
   };
 }

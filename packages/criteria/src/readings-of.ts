@@ -8,38 +8,58 @@ export function readingsOf(compiled: CompiledPolicy, sums: WindowSums, account?:
   return compiled.readings.map((plan) => readPlan(plan, sums, account));
 }
 
-/** Reads one plan over the window it chooses. */
-export function readPlan(plan: ReadingPlan, sums: WindowSums, account?: Account): MetricReading {
+/** What would be read if more had happened than the sums say. */
+export type ReadingChange = (reading: MetricReading) => MetricReading;
+
+/** Reads one plan over the window it chooses, of what is read after the change where one is given. */
+export function readPlan(
+  plan: ReadingPlan,
+  sums: WindowSums,
+  account?: Account,
+  change?: ReadingChange,
+): MetricReading {
   const { choice } = plan;
-  if (choice.kind === 'best') return bestOf(plan, choice, sums);
-  return readMetric(plan, sums, choice.kind === 'fixed' ? choice.shape : adaptiveShape(plan, sums), account);
+  if (choice.kind === 'best') return bestOf(plan, choice, sums, change);
+  const shape = choice.kind === 'fixed' ? choice.shape : adaptiveShape(plan, sums, change);
+  return changed(readMetric(plan, sums, shape, account), change);
 }
 
 /** `use` where there is enough in it, `otherwise` where not. */
-function adaptiveShape(plan: ReadingPlan, sums: WindowSums): number {
+function adaptiveShape(plan: ReadingPlan, sums: WindowSums, change: ReadingChange | undefined): number {
   const { choice } = plan;
   if (choice.kind !== 'adaptive') return -1;
-  const { numerator, denominator } = readMetric(choice.of ?? plan, sums, choice.countedOver);
-  const count = choice.of === undefined ? denominator : numerator;
+  const count =
+    choice.of === undefined
+      ? changed(readMetric(plan, sums, choice.countedOver), change).denominator
+      : readMetric(choice.of, sums, choice.countedOver).numerator;
   return count >= choice.ifAtLeast ? choice.use : choice.otherwise;
+}
+
+function changed(reading: MetricReading, change: ReadingChange | undefined): MetricReading {
+  return change === undefined ? reading : change(reading);
 }
 
 type BestChoice = Extract<ReadingPlan['choice'], { kind: 'best' }>;
 
 /** The best value among the windows with enough of a sample; among equals, and where none has enough, the first. */
-function bestOf(plan: ReadingPlan, { shapes, minSample, prior }: BestChoice, sums: WindowSums): MetricReading {
-  const readings = shapes.map((shape) => readMetric(plan, sums, shape));
-  const sign = plan.row.better === 'down' && plan.row.kind !== 'median' ? -1 : 1;
+function bestOf(
+  plan: ReadingPlan,
+  { shapes, minSample, prior }: BestChoice,
+  sums: WindowSums,
+  change: ReadingChange | undefined,
+): MetricReading {
+  const readings = shapes.map((shape) => changed(readMetric(plan, sums, shape), change));
   let best: MetricReading | undefined;
   for (const reading of readings) {
     if (reading.denominator < Math.max(1, minSample)) continue;
-    if (best === undefined || isBetter(reading, best, sign, prior)) best = reading;
+    if (best === undefined || isBetter(plan, reading, best, prior)) best = reading;
   }
   return best ?? readings[0] ?? readMetric(plan, sums, -1);
 }
 
-/** Exactly, and as the value is judged: a mean with its prior. */
-function isBetter(one: MetricReading, other: MetricReading, sign: number, prior: Prior): boolean {
+/** Whether one reading of a plan is better than another: exactly, and as the value is judged, a mean with its prior. */
+export function isBetter({ row }: ReadingPlan, one: MetricReading, other: MetricReading, prior: Prior): boolean {
+  const sign = row.better === 'down' && row.kind !== 'median' ? -1 : 1;
   const [left, right] = [one.numerator * other.denominator, other.numerator * one.denominator];
   if (prior === undefined && Math.max(left, right) <= Number.MAX_SAFE_INTEGER) return (left - right) * sign > 0;
   const difference = scoreOf(one, prior) * sampleOf(other, prior) - scoreOf(other, prior) * sampleOf(one, prior);

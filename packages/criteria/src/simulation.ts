@@ -1,11 +1,11 @@
 import { placeOn } from './account.ts';
 import type { Day } from './day.ts';
 import { evaluate, verdicts } from './evaluation.ts';
-import { type Programme, type SellerRecord, versionInForce } from './programme.ts';
+import { isHeld } from './level-standing.ts';
+import { type Programme, programmeDays, type SellerRecord, versionInForce } from './programme.ts';
 import { addSeller, type GroupCounts, newCounts, type SimulatedOutcome } from './simulating/group-counts.ts';
-
-import { programmeDays, type Replayed, replay } from './simulating/replay.ts';
-import { sizeOf, sizeShape } from './simulating/seller-size.ts';
+import { type Replay, type Replayed, replay } from './simulating/replay.ts';
+import { sizeOf, sizeShapes } from './simulating/seller-size.ts';
 
 /** A policy tried out on the history of a population. Nothing of it counts. */
 export interface Simulation {
@@ -18,7 +18,10 @@ export interface Simulation {
   readonly byRegion: ReadonlyMap<string, GroupCounts>;
   /** Who would show a badge after each decision day, by level. */
   readonly holders: readonly { readonly day: Day; readonly levels: ReadonlyMap<string, number> }[];
-  /** Of those the lowest level keeps out on the last decision day: how many miss each criterion, and miss it alone. */
+  /**
+   * Of those in scope who do not hold the lowest level after the last decision day: how many miss each of its criteria,
+   * or lack the data for it, and how many that one alone.
+   */
   readonly blockedBy: ReadonlyMap<string, Blocked>;
 }
 
@@ -56,10 +59,10 @@ export async function simulate(
   for await (const seller of sellers) {
     const opened = seller.account.openedDay ?? Number.POSITIVE_INFINITY;
     const since = (all: readonly Day[]) => all.filter((day) => day >= opened);
-    const tried = replay(candidate, seller, since(days));
-    const now = current === undefined ? [] : replay(current, seller, since(currentDays));
-    addReplay(result, seller, tried, now.at(-1)?.shown);
-    addBlocked(result.blockedBy, candidate, tried.at(-1));
+    const tried = replay(candidate, seller, since(days), to);
+    const now = current === undefined ? undefined : replay(current, seller, since(currentDays), to);
+    addReplay(result, seller, tried, now?.shown);
+    addBlocked(result.blockedBy, candidate, tried.decisions.at(-1));
   }
   return result;
 }
@@ -83,15 +86,14 @@ function emptySimulation(from: Day, to: Day, days: readonly Day[]): Running {
   };
 }
 
-function addReplay(result: Running, seller: SimulatedSeller, tried: readonly Replayed[], before: string | undefined) {
-  const losses = tried.filter(({ shown }, index) => shown === undefined && tried[index - 1]?.shown !== undefined);
-  const outcome: SimulatedOutcome = { before, after: tried.at(-1)?.shown, losses: losses.length };
-  const size = sizeOf(seller.sums(result.to, [sizeShape], seller.account.pauses));
+function addReplay(result: Running, seller: SimulatedSeller, tried: Replay, before: string | undefined) {
+  const outcome: SimulatedOutcome = { before, after: tried.shown, losses: tried.losses };
+  const size = sizeOf(seller.sums(result.to, sizeShapes, seller.account.pauses));
   addSeller(result.total, outcome);
   addSeller(countsAt(result.bySize, size), outcome);
   addSeller(countsAt(result.byRegion, placeOn(seller.account, result.to)?.country ?? 'unknown'), outcome);
   let at = 0;
-  for (const { decision, shown } of tried) {
+  for (const { decision, shown } of tried.decisions) {
     while (result.holders[at]?.day !== decision.day) at++;
     const levels = result.holders[at]?.levels;
     if (shown !== undefined) levels?.set(shown, (levels.get(shown) ?? 0) + 1);
@@ -106,7 +108,7 @@ function countsAt(groups: Map<string, GroupCounts>, name: string): GroupCounts {
 
 /** Looks at what keeps a seller from earning the lowest level. */
 function addBlocked(blockedBy: Map<string, Blocked>, candidate: Programme, last: Replayed | undefined): void {
-  if (last === undefined || last.shown !== undefined) return;
+  if (last === undefined || !last.decision.inScope || last.standing.levels.slice(0, 1).some(isHeld)) return;
   const compiled = versionInForce(candidate, last.decision.day);
   const lowest = compiled?.levels[0];
   if (compiled === undefined || lowest === undefined) return;

@@ -11,11 +11,13 @@ export interface TallyCell {
   parts: Map<string, number> | undefined;
 }
 
-/** Day and column in one integer: `day * columnCount + column`. */
+/** Day and column in one integer: `day * columnCount + column`. Of all days of the calendar it fits in 32 bits. */
 export type CellKey = number;
 
 /** A measure's counted cells and its excluded cells are two columns: `slot * 2` and `slot * 2 + 1`. */
 export const columnCount = slotsMax * 2;
+
+const columnBits = Math.log2(columnCount);
 
 export function columnOf(entry: Pick<Entry, 'measure' | 'excluded'>): number {
   return measures[entry.measure].slot * 2 + (entry.excluded ? 1 : 0);
@@ -26,11 +28,11 @@ export function cellKey(day: Day, column: number): CellKey {
 }
 
 export function dayOfCell(key: CellKey): Day {
-  return Math.floor(key / columnCount);
+  return key >> columnBits;
 }
 
 export function columnOfCell(key: CellKey): number {
-  return ((key % columnCount) + columnCount) % columnCount;
+  return key & (columnCount - 1);
 }
 
 /** Adds entries to a tally (`sign` 1) or takes them away (`sign` -1), in place. */

@@ -42,12 +42,8 @@ describe('packed tally', () => {
   });
 
   it('sums to the same as the tally itself', () => {
-    const shape = {
-      length: { days: 20 },
-      lagDays: 3,
-      partsOf: [columnOf({ measure: 'orders_completed' })],
-      lastOf: [],
-    };
+    const column = columnOf({ measure: 'orders_completed' });
+    const shape = { length: { days: 20 }, lagDays: 3, partsOf: [column], lastOf: [column] };
     const day = firstDayOfMonth(month) + 25;
     fc.assert(
       fc.property(anyEntries, (entries) => {
@@ -55,11 +51,10 @@ describe('packed tally', () => {
         sumPacked(packTally(tallyOf(entries), month), month, sums);
         const expected = sumTally(tallyOf(entries), day, [shape]);
         expect(sums.columns).toEqual(expected.columns);
-        const byName = ({ parts: [parts] }: typeof sums) =>
-          [...(parts?.get(columnOf({ measure: 'orders_completed' })) ?? [])]
-            .map(([buyer, count]) => [String(buyer), count])
-            .toSorted();
-        expect(byName(sums)).toEqual(byName(expected));
+        expect(sums.last).toEqual(expected.last);
+        expect([...(sums.parts[0]?.get(column)?.values() ?? [])].toSorted()).toEqual(
+          [...(expected.parts[0]?.get(column)?.values() ?? [])].toSorted(),
+        );
       }),
     );
   });

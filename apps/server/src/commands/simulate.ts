@@ -1,3 +1,4 @@
+import { GoldSellerError } from '@gold-seller/criteria';
 import { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dayOption } from '../cli/option.ts';
@@ -26,6 +27,7 @@ export function simulateCommand(context: CommandContext): Command {
 async function trySimulation(context: CommandContext, { policy: named, from, to, json }: SimulateOptions) {
   const policy = await loadPolicy(named);
   const trial = { policy, from: dayOption('--from', from), to: dayOption('--to', to) };
+  if (trial.from > trial.to) throw new GoldSellerError('option_invalid', `--from ${from} is after --to ${to}`);
   const result = await withLedger(context, (ledger) => ledger.simulate(trial));
   if (json === true) return context.streams.out(JSON.stringify(simulationJson(result), null, 2));
   for (const line of simulationLines(policy, result)) await context.streams.out(line);

@@ -1,9 +1,11 @@
-import type { Measure } from '../measure.ts';
+import { isRunningSlot, type Measure, measures } from '../measure.ts';
 import type { MetricKey } from '../metric.ts';
 
 /** What a seller can do for a metric: how much one such act adds to which measures, on its due day. */
 export interface Act {
   readonly adds: Readonly<Partial<Record<Measure, number>>>;
+  /** The same by slot. */
+  readonly slots: readonly { readonly slot: number; readonly each: number; readonly runs: boolean }[];
 }
 
 const completed = { orders_completed: 1, orders_open_to_dispute: 1 } as const;
@@ -40,13 +42,22 @@ export const acts = {
   effective_positive_rate: { adds: { ...completed, orders_rated: 1, orders_rated_positive: 1 } },
   training_completed: { adds: { trainings: 1 } },
   policy_acknowledged: { adds: {} },
-} as const satisfies { readonly [Key in MetricKey]?: Act };
+} as const satisfies { readonly [Key in MetricKey]?: Pick<Act, 'adds'> };
 
 /** A metric for which something can be done. */
 export type ActKey = keyof typeof acts;
 
 /** What can be done for a metric; nothing where it comes by waiting alone. */
 export function actOf(metric: MetricKey): Act | undefined {
-  const table: { readonly [Key in MetricKey]?: Act } = acts;
-  return table[metric];
+  return actsByMetric.get(metric);
 }
+
+const actsByMetric: ReadonlyMap<string, Act> = new Map(
+  Object.entries(acts).map(([metric, { adds }]) => {
+    const slots = Object.entries(adds).map(([measure, each]) => {
+      const { slot } = measures[measure as Measure]; // safe: the table's own keys
+      return { slot, each, runs: isRunningSlot(slot) };
+    });
+    return [metric, { adds, slots }];
+  }),
+);

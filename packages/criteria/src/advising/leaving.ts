@@ -1,17 +1,16 @@
 import type { AccountSpan } from '../account.ts';
 import type { Day } from '../day.ts';
-import type { Measure } from '../measure.ts';
+import { measures } from '../measure.ts';
+import { badMeasures } from '../metric.ts';
 import type { MetricRow } from '../metrics/metric-row.ts';
 import { type Span, spanOf, type WindowShape } from '../window.ts';
-import type { DatedCount, TellingCells } from './telling-cells.ts';
+import { indexOfDay } from './dated-column.ts';
+import type { DatedTally } from './dated-tally.ts';
 
 /** Bad events that no decision reads any more from a day on. */
-export type Leaving = DatedCount;
-
-/** The measures in which a metric's bad events are counted. */
-export function badMeasures(row: MetricRow): readonly Measure[] {
-  if (row.kind === 'rate' && row.bad !== undefined) return [row.bad];
-  return row.kind === 'count' && row.better === 'down' ? row.numerator : [];
+export interface Leaving {
+  readonly day: Day;
+  readonly count: number;
 }
 
 /** When the bad events of a window leave it, the next first. */
@@ -19,14 +18,20 @@ export function leavingFrom(
   row: MetricRow,
   shape: WindowShape,
   span: Span,
-  bad: TellingCells['asked'],
+  dated: DatedTally,
   pauses: readonly AccountSpan[],
 ): readonly Leaving[] {
-  return badMeasures(row)
-    .flatMap((measure) => bad.get(measure) ?? [])
-    .filter(({ day }) => day >= span.from && day <= span.to)
-    .map(({ day, count }) => ({ day: firstDayWithout(day, shape, pauses), count }))
-    .toSorted((a, b) => a.day - b.day);
+  const leaving: Leaving[] = [];
+  for (const measure of badMeasures(row)) {
+    const column = dated.get(measures[measure].slot * 2);
+    if (column === undefined) continue;
+    const end = indexOfDay(column, span.to + 1);
+    for (let at = indexOfDay(column, span.from); at < end; at++) {
+      const day = firstDayWithout(column.days[at] ?? span.from, shape, pauses);
+      leaving.push({ day, count: column.counts[at] ?? 0 });
+    }
+  }
+  return leaving.toSorted((a, b) => a.day - b.day);
 }
 
 /** The first decision day whose window begins after a day: it is sought by halving, since windows only move on. */

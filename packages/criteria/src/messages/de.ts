@@ -216,17 +216,19 @@ export const de: Messages = {
     minSample: { one: 'ab einer Stichprobe von {count}', other: 'ab einer Stichprobe von {count}' },
     days: { one: '{count} Tag', other: '{count} Tage' },
     months: { one: '{count} Kalendermonat', other: '{count} Kalendermonate' },
-    hours: { one: '{count} Stunde', other: '{count} Stunden' },
   },
   advice: {
     act,
     nothing: 'Nichts zu tun: Es ist erfüllt.',
-    dueBy: '{act}; es zählt, was bis zum {date} fällig wird.',
+    due: '{act}; es zählt, was vom {from} bis zum {to} fällig wird.',
+    dueOn: '{act}; es zählt, was am {date} fällig wird.',
     waitUntil: 'Nichts zu tun, als bis zum {date} zu warten.',
     wait: 'Nichts zu tun, als zu warten.',
     notByThen: 'Bis dahin lässt es sich nicht erfüllen.',
-    notByThenUntil: 'Es lässt sich nicht vor dem {date} erfüllen, wenn ältere Ereignisse aus dem Zeitraum fallen.',
+    notByThenUntil: 'Es lässt sich nicht vor dem {date} erfüllen.',
     tips: 'Ab einer Anzahl von {count} zählt stattdessen der Zeitraum vom {from} bis zum {to}.',
+    tipsAndMisses:
+      'Ab einer Anzahl von {count} zählt stattdessen der Zeitraum vom {from} bis zum {to}; dort wird es verfehlt.',
     leaves: {
       one: 'Ab dem {date} zählt {count} Ereignis zu Ihren Ungunsten nicht mehr.',
       other: 'Ab dem {date} zählen {count} Ereignisse zu Ihren Ungunsten nicht mehr.',

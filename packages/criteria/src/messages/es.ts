@@ -208,18 +208,19 @@ export const es: Messages = {
     minSample: { one: 'con una muestra de {count} o más', other: 'con una muestra de {count} o más' },
     days: { one: '{count} día', other: '{count} días' },
     months: { one: '{count} mes natural', other: '{count} meses naturales' },
-    hours: { one: '{count} hora', other: '{count} horas' },
   },
   advice: {
     act,
     nothing: 'No tienes que hacer nada: el criterio se cumple.',
-    dueBy: '{act}, con vencimiento hasta el {date}.',
+    due: '{act}, con vencimiento entre el {from} y el {to}.',
+    dueOn: '{act}, con vencimiento el {date}.',
     waitUntil: 'Solo queda esperar hasta el {date}.',
     wait: 'Solo queda esperar.',
     notByThen: 'Este criterio no se puede cumplir para entonces.',
-    notByThenUntil:
-      'Este criterio no se puede cumplir antes del {date}, cuando los datos más antiguos dejan de contar.',
+    notByThenUntil: 'Este criterio no se puede cumplir antes del {date}.',
     tips: 'Si lo haces {count} veces o más, pasa a contar el periodo del {from} al {to}.',
+    tipsAndMisses:
+      'Si lo haces {count} veces o más, pasa a contar el periodo del {from} al {to}, en el que no se cumple.',
     leaves: {
       one: 'A partir del {date} deja de contar {count} incidencia en tu contra.',
       other: 'A partir del {date} dejan de contar {count} incidencias en tu contra.',

@@ -215,18 +215,19 @@ export const fr: Messages = {
     minSample: { one: 'avec un échantillon de {count} ou plus', other: 'avec un échantillon de {count} ou plus' },
     days: { one: '{count} jour', other: '{count} jours' },
     months: { one: '{count} mois civil', other: '{count} mois civils' },
-    hours: { one: '{count} heure', other: '{count} heures' },
   },
   advice: {
     act,
     nothing: 'Vous n’avez rien à faire\u00a0: le critère est rempli.',
-    dueBy: '{act}, avec échéance au plus tard le {date}.',
+    due: '{act}, avec échéance entre le {from} et le {to}.',
+    dueOn: '{act}, avec échéance le {date}.',
     waitUntil: 'Il suffit d’attendre jusqu’au {date}.',
     wait: 'Il suffit d’attendre.',
     notByThen: 'Ce critère ne peut pas être rempli d’ici là.',
-    notByThenUntil:
-      'Ce critère ne peut pas être rempli avant le {date}, date à laquelle les données plus anciennes ne comptent plus.',
+    notByThenUntil: 'Ce critère ne peut pas être rempli avant le {date}.',
     tips: 'En le faisant {count} fois ou plus, c’est la période du {from} au {to} qui compte.',
+    tipsAndMisses:
+      'En le faisant {count} fois ou plus, c’est la période du {from} au {to} qui compte, et le critère n’y est pas rempli.',
     leaves: {
       one: 'À compter du {date}, {count} incident en votre défaveur ne compte plus.',
       other: 'À compter du {date}, {count} incidents en votre défaveur ne comptent plus.',

@@ -212,17 +212,19 @@ export const it: Messages = {
     minSample: { one: 'con un campione di {count} o più', other: 'con un campione di {count} o più' },
     days: { one: '{count} giorno', other: '{count} giorni' },
     months: { one: '{count} mese solare', other: '{count} mesi solari' },
-    hours: { one: '{count} ora', other: '{count} ore' },
   },
   advice: {
     act,
     nothing: 'Non devi fare nulla: il criterio è soddisfatto.',
-    dueBy: '{act}. Scadenza entro questa data: {date}.',
+    due: '{act}. Vale ciò che scade in questo periodo: {from} – {to}.',
+    dueOn: '{act}. Vale ciò che scade in questa data: {date}.',
     waitUntil: 'Non resta che attendere fino a questa data: {date}.',
     wait: 'Non resta che attendere.',
     notByThen: 'Non è possibile soddisfare il criterio per quella data.',
-    notByThenUntil: 'Non è possibile soddisfare il criterio finché i dati più vecchi non smettono di contare ({date}).',
+    notByThenUntil: 'Non è possibile soddisfare il criterio prima di questa data: {date}.',
     tips: 'Facendolo {count} volte o più si considera un altro periodo: {from} – {to}.',
+    tipsAndMisses:
+      'Facendolo {count} volte o più si considera un altro periodo, in cui il criterio non è soddisfatto: {from} – {to}.',
     leaves: {
       one: 'In data {date}, {count} evento a tuo sfavore smette di contare.',
       other: 'In data {date}, {count} eventi a tuo sfavore smettono di contare.',

@@ -71,12 +71,22 @@ type CriterionMessages = Texts<
   | 'leftOut'
   | 'prior'
 > &
-  Plurals<'allow' | 'minSample' | 'adaptive' | 'adaptiveOwn' | 'days' | 'months' | 'hours'>;
+  Plurals<'allow' | 'minSample' | 'adaptive' | 'adaptiveOwn' | 'days' | 'months'>;
 
 /** What a seller can do. */
 interface AdviceMessages
   extends Texts<
-    'nothing' | 'dueBy' | 'waitUntil' | 'wait' | 'notByThen' | 'notByThenUntil' | 'tips' | 'firstDay' | 'noFirstDay'
+    | 'nothing'
+    | 'due'
+    | 'dueOn'
+    | 'waitUntil'
+    | 'wait'
+    | 'notByThen'
+    | 'notByThenUntil'
+    | 'tips'
+    | 'tipsAndMisses'
+    | 'firstDay'
+    | 'noFirstDay'
   > {
   readonly act: Plurals<ActKey>;
   readonly leaves: PluralForms;

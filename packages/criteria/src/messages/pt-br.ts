@@ -211,18 +211,19 @@ export const ptBr: Messages = {
     minSample: { one: 'com uma amostra de {count} ou mais', other: 'com uma amostra de {count} ou mais' },
     days: { one: '{count} dia', other: '{count} dias' },
     months: { one: '{count} mês fechado', other: '{count} meses fechados' },
-    hours: { one: '{count} hora', other: '{count} horas' },
   },
   advice: {
     act,
     nothing: 'Você não precisa fazer nada: o critério já está cumprido.',
-    dueBy: '{act}, com vencimento até {date}.',
+    due: '{act}, com vencimento entre {from} e {to}.',
+    dueOn: '{act}, com vencimento em {date}.',
     waitUntil: 'Agora é só aguardar até {date}.',
     wait: 'Agora é só aguardar.',
     notByThen: 'Não é possível cumprir este critério até lá.',
-    notByThenUntil:
-      'Não é possível cumprir este critério antes de {date}, quando os dados mais antigos deixam de contar.',
+    notByThenUntil: 'Não é possível atingir este critério antes de {date}.',
     tips: 'Fazendo isso {count} vezes ou mais, passa a contar o período de {from} a {to}.',
+    tipsAndMisses:
+      'Fazendo isso {count} vezes ou mais, passa a contar o período de {from} a {to}, em que o critério não é atingido.',
     leaves: {
       one: 'A partir de {date}, {count} ocorrência contra você deixa de contar.',
       other: 'A partir de {date}, {count} ocorrências contra você deixam de contar.',

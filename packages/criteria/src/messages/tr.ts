@@ -110,17 +110,19 @@ export const tr: Messages = {
     minSample: { one: 'en az {count} örnekle', other: 'en az {count} örnekle' },
     days: { one: '{count} gün', other: '{count} gün' },
     months: { one: '{count} takvim ayı', other: '{count} takvim ayı' },
-    hours: { one: '{count} saat', other: '{count} saat' },
   },
   advice: {
     act: trAct,
     nothing: 'Yapılacak bir şey yok: koşul karşılandı.',
-    dueBy: '{act}; vadesi en geç {date} tarihinde gelenler sayılır.',
+    due: '{act}; vadesi {from} – {to} arasında gelenler sayılır.',
+    dueOn: '{act}; vadesi {date} tarihinde gelenler sayılır.',
     waitUntil: '{date} tarihine kadar beklemekten başka yapılacak bir şey yok.',
     wait: 'Beklemekten başka yapılacak bir şey yok.',
     notByThen: 'O zamana kadar karşılanamaz.',
-    notByThenUntil: 'Eski olayların dönemden çıkacağı {date} tarihinden önce karşılanamaz.',
+    notByThenUntil: '{date} tarihinden önce karşılanamaz.',
     tips: 'Sayı en az {count} olursa bunun yerine {from} – {to} dönemine bakılır.',
+    tipsAndMisses:
+      'Sayı en az {count} olursa bunun yerine {from} – {to} dönemine bakılır ve koşul o dönemde karşılanmaz.',
     leaves: {
       one: '{date} tarihinden itibaren aleyhinize olan {count} olay artık sayılmaz.',
       other: '{date} tarihinden itibaren aleyhinize olan {count} olay artık sayılmaz.',

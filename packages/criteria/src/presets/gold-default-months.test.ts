@@ -165,7 +165,7 @@ describe('gold earned on 1 March', () => {
     expect(turnsAfterMarch(letters)).toEqual(expected);
   });
 
-  it('is kept through 180 days in which too little is known, and lost at the first decision after them', () => {
+  it('is kept for 180 days in which too little is known since the first such decision, and lost on the day they are over', () => {
     expect(turnsAfterMarch('uuuuuuu')).toEqual([
       '2018-04-01 held: undecided',
       '2018-05-01 held: undecided',
@@ -173,7 +173,8 @@ describe('gold earned on 1 March', () => {
       '2018-07-01 held: undecided',
       '2018-08-01 held: undecided',
       '2018-09-01 held: undecided', // 153 days
-      '2018-10-01 lost: lost_dormant', // 183 days
+      '2018-09-28 lost: lost_dormant',
+      '2018-10-01 lost: not_earned',
     ]);
   });
 

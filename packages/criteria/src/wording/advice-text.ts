@@ -11,10 +11,10 @@ export function adviceText(advice: CriterionAdvice, words: Words): readonly stri
   const { need, leaving } = advice;
   const texts = words.messages.advice;
   const sentences = [needText(need, advice, words)];
-  if (need.kind === 'act' && need.tips !== undefined) {
-    const { count, span } = need.tips;
+  for (const { count, span, met } of need.kind === 'act' ? need.tips : []) {
     const [from, to] = [dayText(span.from, words), dayText(span.to, words)];
-    sentences.push(phrase(texts.tips, { count: new Intl.NumberFormat(words.language).format(count), from, to }));
+    const parameters = { count: new Intl.NumberFormat(words.language).format(count), from, to };
+    sentences.push(phrase(met ? texts.tips : texts.tipsAndMisses, parameters));
   }
   if (need.kind !== 'nothing') {
     for (const { day, count } of leaving.slice(0, leavingShownMax)) {
@@ -32,7 +32,7 @@ function needText(need: Need, advice: CriterionAdvice, words: Words): string {
     case 'nothing':
       return texts.nothing;
     case 'act':
-      return phrase(texts.dueBy, { act: actText(need.count, advice, words), date: dayText(need.dueTo, words) });
+      return dueText(need, actText(need.count, advice, words), words);
     case 'wait':
       return need.until === undefined ? texts.wait : phrase(texts.waitUntil, { date: dayText(need.until, words) });
     case 'not_by_then':
@@ -40,6 +40,12 @@ function needText(need: Need, advice: CriterionAdvice, words: Words): string {
         ? texts.notByThen
         : phrase(texts.notByThenUntil, { date: dayText(need.until, words) });
   }
+}
+
+function dueText({ dueFrom, dueTo }: Extract<Need, { kind: 'act' }>, act: string, words: Words): string {
+  const { due, dueOn } = words.messages.advice;
+  const [from, to] = [dayText(dueFrom, words), dayText(dueTo, words)];
+  return dueFrom === dueTo ? phrase(dueOn, { act, date: to }) : phrase(due, { act, from, to });
 }
 
 /** What to do and how often; of an amount, how much. */

@@ -46,7 +46,7 @@ function sideText(name: 'earn' | 'keep' | 'warn', side: Side, criterion: Criteri
   const parts = [phrase(threshold, { value })];
   if (side.bound !== undefined) parts.push(boundText(name, side.bound, criterion, words));
   if (side.allow !== undefined) parts.push(plural(texts.allow, side.allow, words));
-  if (criterion.hard === true) parts.push(texts.hard);
+  if (criterion.hard === true && name === 'keep') parts.push(texts.hard);
   if (side.minSample !== undefined) parts.push(plural(texts.minSample, side.minSample, words));
   return joined(parts, words);
 }
@@ -87,7 +87,7 @@ const thresholdTexts: { readonly [Unit in MetricRow['unit']]: ThresholdText } = 
   money: (threshold, words, currency) => amountText(threshold, currency, words),
 };
 
-/** A window in words: `90 days`, `3 calendar months`, `90 days with at least 400 completed orders, otherwise 365 days`. */
+/** A window in words: `90 days`, `3 calendar months`, `90 days where they have at least 400 (Completed orders), otherwise 365 days`. */
 export function windowInWords(window: CriterionWindow, words: Words): string {
   const { messages } = words;
   const texts = messages.criterion;

@@ -14,7 +14,7 @@ export interface LevelStandingText {
 export function standingText(level: LevelStanding, { decidedOn }: Standing, words: Words): LevelStandingText {
   const { messages } = words;
   const name = levelName(level.level, words);
-  const turned = level.cause === 'earned' || level.state === 'lost';
+  const turned = level.cause === 'earned' || level.cause.startsWith('lost_');
   const date = dayText(turned ? level.since : decidedOn, words);
   return {
     level: name,

@@ -50,7 +50,7 @@ describe('in English', () => {
       '90 days where they have at least 400 (Completed orders), otherwise 365 days',
       'at most 0.5%, or at most 1 buyer affected, with a sample of 50 or more',
     ],
-    ['gold-default', 'suspension', undefined, 'at most 0, no exception'],
+    ['gold-default', 'suspension', undefined, 'at most 0'],
     ['etsy-star-like', 'gross_sales/3m/USD', '3 calendar months', 'at least $300.00'],
     ['mirakl-quality-like', 'median_acceptance_hours/30d', '30 days', 'within 24 hours, with a sample of 10 or more'],
   ] as const)('a criterion of %s, %s, is said: %s, %s', (preset, key, window, earn) => {
@@ -72,15 +72,17 @@ describe('in English', () => {
   });
 
   it('advice is what to do, by when, and what leaves the window', () => {
-    const need: Need = { kind: 'act', count: 14, dueFrom: 20_600, dueTo: 20_620 };
+    const need: Need = { kind: 'act', count: 14, dueFrom: 20_600, dueTo: 20_620, tips: [] };
     expect(adviceText(adviceOf(need), english)).toEqual([
-      'Ship the next 14 orders on time, falling due by June 16, 2026.',
+      'Ship the next 14 orders on time, falling due from May 27, 2026 to June 16, 2026.',
       'From September 4, 2026 on, 2 events that count against you are no longer read.',
     ]);
-    const tips = { count: 20, span: { from: 20_590, to: 20_619 }, met: true };
-    expect(adviceText(adviceOf({ ...need, count: 1, tips }), english).slice(0, 2)).toEqual([
-      'Ship the next order on time, falling due by June 16, 2026.',
+    const tip = { count: 20, span: { from: 20_590, to: 20_619 }, met: true };
+    const tips = [tip, { ...tip, count: 30, met: false }];
+    expect(adviceText(adviceOf({ ...need, count: 1, tips }), english).slice(0, 3)).toEqual([
+      'Ship the next order on time, falling due from May 27, 2026 to June 16, 2026.',
       'Doing it 20 times or more makes May 17, 2026 to June 15, 2026 be read instead.',
+      'Doing it 30 times or more makes May 17, 2026 to June 15, 2026 be read instead, where it is missed.',
     ]);
     expect(adviceText(adviceOf({ kind: 'wait', until: 20_650 }), english)[0]).toBe(
       'Nothing to do but wait until July 16, 2026.',
@@ -118,7 +120,7 @@ describe.each(messageLanguages)('in %s', (language) => {
         const money = metric === 'gross_sales' ? { currency: 'EUR' } : {};
         const side = { atLeast: 24 };
         const criterion: Criterion = { metric, ...money, window: { days: 30 }, earn: side, keep: side };
-        const advice = adviceOf({ kind: 'act', count, dueFrom: 20_600, dueTo: 20_620 }, criterion);
+        const advice = adviceOf({ kind: 'act', count, dueFrom: 20_600, dueTo: 20_620, tips: [] }, criterion);
         for (const text of adviceText(advice, words))
           expect([metric, text]).toEqual([metric, expect.not.stringMatching(left)]);
       }

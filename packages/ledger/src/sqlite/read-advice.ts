@@ -1,4 +1,5 @@
 import {
+  type Account,
   type Advice,
   advise,
   type Day,
@@ -6,18 +7,22 @@ import {
   formatDay,
   GoldSellerError,
   mergeTallies,
-  nextDecisionDay,
+  nextProgrammeDay,
   type Policy,
+  type Programme,
   type Projections,
   project,
   type SellerRecord,
   type Standing,
+  standingAfter,
   sumTally,
   type Tally,
   versionInForce,
+  versionNumbered,
 } from '@gold-seller/criteria';
 import { decodeAccount } from '../account-record.ts';
 import { bucketOf } from '../bucket.ts';
+import { decodeDecision } from '../decision-record.ts';
 import { unpackTally } from '../packed-tally.ts';
 import { standingOfRow } from '../standing-record.ts';
 import type { Database } from './database.ts';
@@ -44,7 +49,7 @@ export interface AdviceAsked {
 
 /**
  * Advises a seller about a decision day (left out: the next), as of today. Throws `seller_unknown`, `policy_unknown`
- * where nothing is published and `policy_not_in_force`.
+ * where nothing is published, `policy_not_in_force`, and `option_invalid` for a day that is not after today.
  */
 export async function readAdvice(
   database: Database,
@@ -58,14 +63,21 @@ export async function readAdvice(
   const name = asked.programme ?? shelf.programmes()[0];
   if (name === undefined) throw new GoldSellerError('policy_unknown', 'no policy is published yet');
   const programme = shelf.programme(name);
-  const compiled = versionInForce(programme, today);
+  const day = asked.day ?? nextProgrammeDay(programme, today + 1);
+  if (day === undefined) throw new GoldSellerError('policy_unknown', `no policy of a programme ${name} is published`);
+  const compiled = versionInForce(programme, day);
   if (compiled === undefined) {
-    throw new GoldSellerError('policy_not_in_force', `no version of ${name} is in force on ${formatDay(today)}`);
+    throw new GoldSellerError('policy_not_in_force', `no version of ${name} is in force on ${formatDay(day)}`);
   }
-  const day = asked.day ?? nextDecisionDay(compiled.policy, today + 1);
+  if (day <= today) {
+    throw new GoldSellerError('option_invalid', `${formatDay(day)} is not after ${formatDay(today)}: it is decided`);
+  }
   const account = decodeAccount(row.account);
   const tally = dueBefore(readTally(database, seller), asked.asOf);
-  const standing = readStanding(database, seller, name);
+  const standing =
+    asked.asOf === undefined
+      ? readStanding(database, seller, name)
+      : pastStanding(database, seller, programme, account, asked.asOf);
   const record: SellerRecord = { account, sums: (at, shapes, pauses) => sumTally(tally, at, shapes, pauses) };
   return {
     seller,
@@ -104,4 +116,28 @@ function readStanding({ connection }: Database, seller: string, programme: strin
     .prepare('select data from standing where bucket = ? and seller = ? and programme = ?')
     .get(bucketOf(seller), seller, programme);
   return row === undefined ? undefined : standingOfRow(String(row.data));
+}
+
+/** The standing after the last decision up to a day, folded anew. */
+function pastStanding(
+  { connection }: Database,
+  seller: string,
+  programme: Programme,
+  account: Account,
+  today: Day,
+): Standing | undefined {
+  const rows = connection
+    .prepare(
+      `select data from log where bucket = ? and seller = ? and type = 'decided' and source is null order by seq`,
+    )
+    .all(bucketOf(seller), seller);
+  const policyOf = (version: number) => versionNumbered(programme, version).policy;
+  const name = programme.versions[0]?.policy.programme;
+  let standing: Standing | undefined;
+  for (const { data } of rows) {
+    const decision = decodeDecision(String(data));
+    if (decision.programme !== name || decision.day > today) continue;
+    standing = standingAfter(standing, decision, policyOf, account);
+  }
+  return standing;
 }

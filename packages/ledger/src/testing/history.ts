@@ -31,6 +31,50 @@ export function orderLife(
 
 export const epoch = requireDay('2026-01-01');
 
+/** What happens to an account: days off, reviews, suspensions, new owners, moves, an end. */
+const anyAccountEvent: fc.Arbitrary<SellerEvent> = fc
+  .record({
+    seller: fc.constantFrom('acme', 'beta', 'gamma'),
+    on: fc.integer({ min: 0, max: 90 }).map((days) => epoch + days),
+    name: fc.constantFrom('1', '2'),
+    days: fc.integer({ min: -3, max: 20 }),
+    what: fc.integer({ min: 0, max: 11 }),
+  })
+  .map(({ seller, on, name, days, what }) => {
+    const [from, until] = [formatDay(on + days), formatDay(on + Math.abs(days) + 5)];
+    const events = [
+      eventOn('seller.paused', on, { by: 'seller' }, { seller }),
+      eventOn('seller.paused', on, { by: 'seller', until }, { seller }),
+      eventOn('seller.paused', on, { by: 'staff', from, until }, { seller }),
+      eventOn('seller.resumed', on, {}, { seller }),
+      eventOn('seller.held', on, { holdId: name, reason: 'integrity' }, { seller }),
+      eventOn('seller.released', on, { holdId: name }, { seller }),
+      eventOn('seller.suspended', on, { suspensionId: name, reason: 'fraud' }, { seller }),
+      eventOn('seller.reinstated', on, { suspensionId: name }, { seller }),
+      eventOn('seller.transferred', on, { what: 'owner' }, { seller }),
+      eventOn('seller.updated', on, { country: name === '1' ? 'DE' : 'AT' }, { seller }),
+      eventOn('policy.acknowledged', on, { programme: 'easy', version: 1 }, { seller }),
+      eventOn('seller.closed', on, { by: 'seller' }, { seller }),
+    ];
+    return events[what] ?? eventOn('seller.resumed', on, {}, { seller });
+  });
+
+/** The same, some of it withdrawn. */
+const anyAccountEvents = fc
+  .array(fc.tuple(anyAccountEvent, fc.integer({ min: 0, max: 5 })), { maxLength: 12 })
+  .map((list) =>
+    list.flatMap(([event, die]) => {
+      const { seller, id, time } = event;
+      const withdrawn = eventOn(
+        'event.withdrawn',
+        Math.floor(time / 86_400_000) + 3,
+        { source: 'test', id },
+        { seller },
+      );
+      return die === 0 ? [event, withdrawn] : [event];
+    }),
+  );
+
 /** Histories of one to three sellers with every kind of event, corrections among them. */
 export const anyHistory: fc.Arbitrary<readonly SellerEvent[]> = fc
   .array(
@@ -45,7 +89,8 @@ export const anyHistory: fc.Arbitrary<readonly SellerEvent[]> = fc
     }),
     { minLength: 1, maxLength: 14 },
   )
-  .chain((orders) => {
+  .chain((orders) => anyAccountEvents.map((account) => ({ orders, account })))
+  .chain(({ orders, account }) => {
     const events = orders.flatMap(({ seller, order, placed, days, buyer, stars, turn }) => {
       const day = epoch + placed;
       const life = orderLife(`o${order}`, day, { seller, buyer, stars, days });
@@ -54,7 +99,7 @@ export const anyHistory: fc.Arbitrary<readonly SellerEvent[]> = fc
     const registrations = ['acme', 'beta'].map((seller, index) =>
       eventOn('seller.registered', epoch - 10 + index, { name: `Shop ${seller}`, country: 'DE' }, { seller }),
     );
-    return fc.shuffledSubarray([...unique(events), ...registrations]);
+    return fc.shuffledSubarray([...unique([...events, ...account]), ...registrations]);
   });
 
 /** One event per identity: with two contents for one, which is kept would depend on the order. */
