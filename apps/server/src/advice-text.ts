@@ -4,6 +4,7 @@ import {
   criterionText,
   firstDayText,
   levelName,
+  overlayText,
   standingText,
   type Words,
 } from '@gold-seller/criteria/wording';
@@ -13,7 +14,7 @@ import type { SellerAdvice } from '@gold-seller/ledger';
 export function* adviceLines({ seller, policy, standing, advice, projections }: SellerAdvice, words: Words) {
   yield `${seller}: ${policy.name}, version ${policy.version}, for the decision of ${formatDay(advice.day)}`;
   const overlay = projections?.today.standing.overlay ?? 'active';
-  if (overlay !== 'active') yield `The account is ${words.messages.overlay[overlay]}.`;
+  if (overlay !== 'active') yield `The account is ${overlayText(overlay, words)}.`;
   for (const level of advice.levels) {
     yield '';
     const at = standing?.levels.find((each) => each.level === level.level);

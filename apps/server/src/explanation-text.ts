@@ -11,7 +11,7 @@ import {
   type Standing,
 } from '@gold-seller/criteria';
 import { en } from '@gold-seller/criteria/messages';
-import { criterionText, figureText, plural, standingText } from '@gold-seller/criteria/wording';
+import { criterionText, evaluationText, figureText, standingText } from '@gold-seller/criteria/wording';
 import type { ExplainedMatter, ExplainedReading, Explanation } from '@gold-seller/ledger';
 
 const words = { language: 'en', messages: en };
@@ -88,17 +88,18 @@ function* historyLines(history: readonly { day: Day; at: LevelStanding | undefin
 }
 
 function* criterionLines(
-  { criterion, reading, value, earn, keep }: CriterionEvaluation,
+  evaluation: CriterionEvaluation,
   explained: ExplainedReading | undefined,
   all: boolean,
 ): Generator<string> {
+  const { criterion, reading, value } = evaluation;
   const row = metricRow(criterion.metric);
   const text = criterionText(criterion, words);
+  const found = evaluationText(evaluation, words);
   yield '';
   yield `  ${text.metric}: ${value === undefined ? en.verdict.undecided : readingText(criterion, reading)}${windowText(reading.span)}`;
-  yield `    to earn ${text.earn}: ${en.reason[earn]}; to keep ${text.keep}: ${en.reason[keep]}`;
-  const left = reading.rawDenominator - reading.denominator;
-  if (left > 0) yield `    ${plural({ other: en.criterion.leftOut }, left, words)}`;
+  yield `    to earn ${text.earn}: ${found.earn.reason}; to keep ${text.keep}: ${found.keep.reason}`;
+  if (found.leftOut !== undefined) yield `    ${found.leftOut}`;
   yield* matterLines(explained?.matters ?? [], row.better === 'up' && hasSample(row), all);
 }
 

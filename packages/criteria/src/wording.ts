@@ -1,6 +1,10 @@
 export { adviceText, dayText, firstDayText } from './wording/advice-text.ts';
 export { type ChangeText, changeText } from './wording/change-text.ts';
 export { type CriterionText, criterionText, thresholdText, windowInWords } from './wording/criterion-text.ts';
+export { type EvaluationText, evaluationText } from './wording/evaluation-text.ts';
+export { type ExclusionText, exclusionText } from './wording/exclusion-text.ts';
 export { amountText, type Figure, type FigureText, figureText } from './wording/figure-text.ts';
-export { type LevelStandingText, levelName, standingText } from './wording/standing-text.ts';
+export { placementText } from './wording/placement-text.ts';
+export { signalText } from './wording/signal-text.ts';
+export { type LevelStandingText, levelName, overlayText, standingText } from './wording/standing-text.ts';
 export { phrase, plural, type Words } from './wording/words.ts';

@@ -67,7 +67,11 @@ function boundText(
 }
 
 /** A threshold as people read it, in the unit of its metric. */
-export function thresholdText(threshold: number, { metric, currency }: Criterion, words: Words): string {
+export function thresholdText(
+  threshold: number,
+  { metric, currency }: Pick<Criterion, 'metric' | 'currency'>,
+  words: Words,
+): string {
   return thresholdTexts[metricRow(metric).unit](threshold, words, currency ?? 'XXX');
 }
 

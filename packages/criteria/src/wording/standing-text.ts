@@ -1,4 +1,5 @@
 import type { LevelStanding } from '../level-standing.ts';
+import type { Overlay } from '../overlay.ts';
 import type { Standing } from '../standing.ts';
 import { dayText } from './advice-text.ts';
 import { phrase, type Words } from './words.ts';
@@ -26,4 +27,9 @@ export function standingText(level: LevelStanding, { decidedOn }: Standing, word
 /** The name of a level; one the language does not know keeps its own. */
 export function levelName(level: string, { messages }: Words): string {
   return Object.hasOwn(messages.level, level) ? (messages.level[level] ?? level) : level;
+}
+
+/** What lies over the account, in words. */
+export function overlayText(overlay: Overlay, { messages }: Words): string {
+  return messages.overlay[overlay];
 }

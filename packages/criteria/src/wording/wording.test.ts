@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acts } from '../advising/act.ts';
 import type { CriterionAdvice, Need } from '../advising/criterion-advice.ts';
+import type { CriterionEvaluation } from '../evaluation.ts';
 import { causes } from '../level-standing.ts';
 import { en } from '../messages/en.ts';
 import { loadMessages } from '../messages/load-messages.ts';
@@ -14,7 +15,11 @@ import { readingOf } from '../testing/reading-of.ts';
 import { adviceText, dayText, firstDayText } from './advice-text.ts';
 import { changeText } from './change-text.ts';
 import { criterionText, windowInWords } from './criterion-text.ts';
-import { standingText } from './standing-text.ts';
+import { evaluationText } from './evaluation-text.ts';
+import { exclusionText } from './exclusion-text.ts';
+import { placementText } from './placement-text.ts';
+import { signalText } from './signal-text.ts';
+import { overlayText, standingText } from './standing-text.ts';
 import type { Words } from './words.ts';
 
 const english: Words = { language: 'en', messages: en };
@@ -28,6 +33,17 @@ function criterionOf(preset: string, key: string): Criterion {
 
 function adviceOf(need: Need, criterion = criterionOf('gold-default', 'on_time_ship_rate/90d')): CriterionAdvice {
   return { criterion, side: 'earn', reading: readingOf(28, 30), need, leaving: [{ day: 20_700, count: 2 }] };
+}
+
+function evaluationOf(some: Partial<CriterionEvaluation>): CriterionEvaluation {
+  const none = { earnMargin: undefined, earnBound: undefined, keepMargin: undefined, keepBound: undefined };
+  const rest = { ...none, value: undefined, warn: undefined, earn: 'met', keep: 'met' } as const;
+  return {
+    ...rest,
+    criterion: criterionOf('gold-default', 'on_time_ship_rate/90d'),
+    reading: readingOf(1, 2),
+    ...some,
+  };
 }
 
 describe('in English', () => {
@@ -99,6 +115,53 @@ describe('in English', () => {
       { kind: 'stricter', text: 'Gold seller, Shipped on time (90d), to earn, judged from: 40 instead of 30' },
       { kind: 'easier', text: 'days a badge is kept at least: 30 instead of 0' },
     ]);
+  });
+
+  it('the values of a change are said in the unit of their metric, and in words', () => {
+    const ship = criterionOf('gold-default', 'on_time_ship_rate/90d');
+    const sides = { earn: { atLeast: 0.975, ifInsufficient: 'undecided' }, keep: ship.keep } as const;
+    const sales = criterionOf('etsy-star-like', 'gross_sales/3m/USD');
+    const before = policyOf([{ ...ship, ...sides }, sales]);
+    const after = policyOf([
+      { ...ship, ...sides, earn: { atLeast: 0.95, ifInsufficient: 'not_applicable' } },
+      { ...sales, earn: { atLeast: 123_450 } },
+    ]);
+    const german: Words = { language: 'de', messages: en };
+    const texts = diffPolicies(before, { ...after, version: 2 }).changes.map(
+      (change) => changeText(change, german).text,
+    );
+    expect(texts.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Gold seller, Shipped on time (90d), to earn, at least: 95 % instead of 97,5 %',
+      'Gold seller, Shipped on time (90d), to earn, with too little data: does not apply instead of not enough data',
+      'Gold seller, Sales (3m), to earn, at least: 1.234,50 $ instead of 300,00 $',
+    ]);
+  });
+
+  it('an evaluation says its verdicts with their reasons, and what was left out', () => {
+    const reading = { ...readingOf(28, 30), rawDenominator: 1033 };
+    const evaluation = evaluationOf({ earn: 'missed_unsure', keep: 'met_by_allowance', reading });
+    expect(evaluationText(evaluation, english)).toEqual({
+      earn: { verdict: 'missed', reason: 'missed: within the limit, but with so few it may be chance' },
+      keep: { verdict: 'met', reason: 'met: beyond the limit, but by no more buyers than are allowed' },
+      leftOut: '1,003 left out',
+    });
+    expect(evaluationText(evaluationOf({ earn: 'met', keep: 'met' }), english).leftOut).toBeUndefined();
+  });
+
+  it('an exclusion says what is left out and why', () => {
+    expect(exclusionText({ families: ['dispatch', 'delivery'], reason: 'carrier_fault' }, english)).toEqual({
+      families: 'shipping and delivery',
+      reason: 'the carrier was at fault',
+    });
+  });
+
+  it('a placement says by how much a badge moved what', () => {
+    const moved = (places: number) => ({ code: 'moved_up_by_badge', params: { level: 'gold', places } }) as const;
+    expect(placementText(moved(1), english)).toBe('1 place up: Gold seller');
+    expect(placementText(moved(3), english)).toBe('3 places up: Gold seller');
+    expect(placementText({ code: 'unchanged', params: {} }, english)).toBe('Placed by relevance alone');
+    expect(signalText({ key: 'rating_burst' }, english)).toBe('Very good ratings came in bursts');
+    expect(overlayText('under_review', english)).toBe('under review');
   });
 });
 
