@@ -87,7 +87,7 @@ describe('what is read', () => {
         { metric: 'days_since_last_sale', ...days(50), earn: { atMost: 20 }, keep: { atMost: 30 } },
       ]),
     );
-    const found = shapes.map(({ length, partsOf, lastOf }) => ['days' in length ? length.days : 0, partsOf, lastOf]);
+    const found = shapes.map(({ length, partsOf, daysOf }) => ['days' in length ? length.days : 0, partsOf, daysOf]);
     expect(found).toEqual([
       [10, [], []],
       [20, [column('orders_completed'), column('sales')], []],

@@ -131,7 +131,7 @@ function scaled(decimal: number): number {
 
 /** Collects the distinct windows and readings of a policy. */
 class PlanList {
-  readonly shapes: (WindowShape & { readonly partsOf: number[]; readonly lastOf: number[] })[] = [];
+  readonly shapes: (WindowShape & { readonly partsOf: number[]; readonly daysOf: number[] })[] = [];
   readonly readings: ReadingPlan[] = [];
   readonly #policy: Policy;
 
@@ -182,10 +182,10 @@ class PlanList {
     const { lagDays } = row;
     const same = (shape: WindowShape) => shape.lagDays === lagDays && windowText(shape.length) === windowText(length);
     let index = this.shapes.findIndex(same);
-    if (index < 0) index = this.shapes.push({ length, lagDays, partsOf: [], lastOf: [] }) - 1;
+    if (index < 0) index = this.shapes.push({ length, lagDays, partsOf: [], daysOf: [] }) - 1;
     const shape = this.shapes[index];
     for (const measure of partedMeasures(row, badBuyers === true)) addOnce(shape?.partsOf, columnOfMeasure(measure));
-    if (row.kind === 'since') for (const measure of row.numerator) addOnce(shape?.lastOf, columnOfMeasure(measure));
+    for (const column of datedColumns(row)) addOnce(shape?.daysOf, column);
     return index;
   }
 }
@@ -194,6 +194,16 @@ class PlanList {
 function partedMeasures(row: MetricRow, badBuyers: boolean): readonly Measure[] {
   if (row.kind === 'rate') return badBuyers && row.bad !== undefined ? [row.bad] : [];
   return partedKinds.has(row.kind) ? (row.numerator ?? []) : [];
+}
+
+/** The columns of which it matters on which day they counted. */
+export function datedColumns(row: MetricRow): readonly number[] {
+  if (row.kind === 'since') return row.numerator.map(columnOfMeasure);
+  if (row.kind !== 'streak') return [];
+  return [
+    ...row.numerator.map(columnOfMeasure).flatMap((column) => [column, column + 1]),
+    columnOfMeasure(row.endedBy),
+  ];
 }
 
 const partedKinds: ReadonlySet<MetricRow['kind']> = new Set(['distinct', 'repeat_share', 'top_share', 'money']);
@@ -209,7 +219,8 @@ function columnsRead(row: MetricRow, choice: WindowChoice): readonly number[] {
   const read = rows.flatMap((each): readonly Measure[] => {
     const { numerator, denominator } = measuresOf(each);
     const opened = each.kind === 'age' ? (['accounts_opened'] as const) : [];
-    return [...numerator, ...denominator, ...badMeasures(each), ...opened];
+    const ended = each.kind === 'streak' ? [each.endedBy] : [];
+    return [...numerator, ...denominator, ...badMeasures(each), ...opened, ...ended];
   });
   return [...new Set(read)].flatMap((measure) => [columnOfMeasure(measure), columnOfMeasure(measure) + 1]);
 }

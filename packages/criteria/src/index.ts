@@ -4,7 +4,7 @@ export type { CriterionAdvice, Need, Tip } from './advising/criterion-advice.ts'
 export type { Leaving } from './advising/leaving.ts';
 export { badgeOf } from './badge.ts';
 export { decisionDays, isDecisionDay, nextDecisionDay } from './cadence.ts';
-export { type CompiledPolicy, compilePolicy, type ReadingPlan } from './compiled-policy.ts';
+export { type CompiledPolicy, compilePolicy, datedColumns, type ReadingPlan } from './compiled-policy.ts';
 export { type Correction, type CorrectionBasis, correct, type RestoredDays } from './correction.ts';
 export { currencyNumber, currencyOfNumber } from './currency.ts';
 export { type Day, dateOfDay, firstDayOfMonth, formatDay, monthOfDay, parseDay, requireDay } from './day.ts';

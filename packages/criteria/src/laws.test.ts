@@ -12,7 +12,7 @@ import { sumTally, type WindowShape } from './window.ts';
 const told = anyHistory.map((events) => events.filter(({ type }) => type !== 'metrics.reported'));
 
 function shapeOf(days: number, lagDays: number): WindowShape {
-  return { length: { days }, lagDays, partsOf: [], lastOf: [] };
+  return { length: { days }, lagDays, partsOf: [], daysOf: [] };
 }
 
 describe('a metric', () => {

@@ -35,6 +35,7 @@ describe.each(metricKeys)('%s', (metric) => {
       median: ['hours', 'days'],
       age: ['days'],
       since: ['days'],
+      streak: ['count'],
       running: ['count'],
       acknowledged: ['count'],
     };
@@ -95,12 +96,12 @@ test('a share lies from 0 to 1, a mean of stars from 1 to 5, a number has no end
   expect(valueRange(metricRow('gross_sales'))).toEqual({ min: 0, max: Number.POSITIVE_INFINITY });
 });
 
-test('delivery waits 14 days for late reports, what happens to the account or is placed none, the rest three', () => {
+test('delivery waits 14 days for late reports, what happens to the account is placed or answered none, the rest three', () => {
   const withLag = (lag: number) => metricKeys.filter((metric) => metricRow(metric).lagDays === lag).toSorted();
   expect(withLag(14)).toEqual(['on_time_delivery_rate']);
   expect(withLag(0)).toEqual(
     [
-      ...keysOf('age', 'running', 'acknowledged', 'since'),
+      ...keysOf('age', 'running', 'acknowledged', 'since', 'streak'),
       'authenticity_violations',
       'policy_violations',
       'severe_policy_violations',

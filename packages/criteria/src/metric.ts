@@ -80,6 +80,7 @@ const ranges: { readonly [Kind in MetricRow['kind']]: { readonly min: number; re
   median: endless,
   age: endless,
   since: endless,
+  streak: endless,
   running: endless,
   acknowledged: share,
 };

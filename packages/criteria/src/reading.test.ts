@@ -33,7 +33,12 @@ function read(
   account = accountOf(),
 ): MetricReading {
   const row = metricRow(metric);
-  const shape = { length: { days: 90 }, lagDays: row.lagDays, partsOf: everyColumn, lastOf: everyColumn };
+  const shape = {
+    length: { days: 90 },
+    lagDays: row.lagDays,
+    partsOf: everyColumn,
+    daysOf: everyColumn.flatMap((column) => [column, column + 1]),
+  };
   return readMetric({ row, ...question }, sumTally(tallyOf(entries), decisionDay, [shape]), 0, account);
 }
 
@@ -267,6 +272,26 @@ describe('an age', () => {
 
   it('of the owner counts from a change that is known, also where the opening is not', () => {
     expect(age('ownership_stable_days', ['ownership_changes', decisionDay - 40])).toBe(40);
+  });
+});
+
+describe('rejections in a row', () => {
+  const answers = (rejected: readonly number[], accepted: readonly number[], leftOut: readonly number[] = []) => [
+    ...rejected.map((ago) => ({ day: day - ago, measure: 'orders_rejected', count: 1 }) as const),
+    ...accepted.map((ago) => ({ day: day - ago, measure: 'orders_accepted', count: 1 }) as const),
+    ...leftOut.map((ago) => ({ day: day - ago, measure: 'orders_rejected', count: 1, excluded: true }) as const),
+  ];
+
+  test.each<[string, readonly Entry[], number, number]>([
+    ['none without an answer', [], 0, 0],
+    ['all where none was accepted', answers([9, 5, 5, 1], []), 4, 4],
+    ['those after the last day on which one was accepted', answers([9, 5, 3, 1], [7, 4]), 2, 2],
+    ['none where the last answer was a yes', answers([9, 5], [4]), 0, 0],
+    ['not those of the day on which one was accepted', answers([4, 4, 2], [4]), 1, 1],
+    ['only those in the window', answers([200, 32, 31], [300]), 1, 1],
+    ['left out ones in the raw figure alone', answers([3], [5], [9, 2]), 1, 2],
+  ])('%s', (_name, entries, numerator, rawNumerator) => {
+    expect(read('rejections_in_a_row', entries)).toMatchObject({ numerator, rawNumerator, denominator: 1 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Day } from './day.ts';
 import { type Measure, measures } from './measure.ts';
 import type { Band, MetricRow } from './metrics/metric-row.ts';
 import type { Span, WindowSums } from './window.ts';
@@ -134,10 +135,36 @@ const readAge: Reader = ({ row }, { day, running }) => {
 
 const readSince: Reader = ({ row }, sums, spanIndex) => {
   const span = spanAt(sums, spanIndex);
-  const measure = row.numerator?.[0] ?? 'orders_placed';
-  const last = sums.last[spanIndex]?.[measures[measure].slot * 2] ?? Number.NEGATIVE_INFINITY;
+  const last = lastDay(sums, spanIndex, row.numerator?.[0] ?? 'orders_placed');
   return { ...whole(sums.day - Math.max(last, span.from - 1)), span };
 };
+
+const readStreak: Reader = ({ row }, sums, spanIndex) => {
+  const after = lastDay(sums, spanIndex, row.kind === 'streak' ? row.endedBy : 'orders_accepted');
+  let counted = 0;
+  let leftOut = 0;
+  for (const measure of row.numerator ?? []) {
+    const column = measures[measure].slot * 2;
+    counted += countAfter(after, sums.days[spanIndex]?.get(column));
+    leftOut += countAfter(after, sums.days[spanIndex]?.get(column + 1));
+  }
+  return { ...whole(counted, counted + leftOut), span: spanAt(sums, spanIndex) };
+};
+
+/** The last day of a span on which a measure counted; minus infinity where none did. */
+function lastDay(sums: WindowSums, spanIndex: number, measure: Measure): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [day, count] of sums.days[spanIndex]?.get(measures[measure].slot * 2) ?? []) {
+    if (count > 0 && day > last) last = day;
+  }
+  return last;
+}
+
+function countAfter(after: Day, byDay: ReadonlyMap<Day, number> | undefined): number {
+  let sum = 0;
+  for (const [day, count] of byDay ?? []) if (day > after) sum += count;
+  return sum;
+}
 
 const readRunning: Reader = ({ row }, { running }) => {
   let count = 0;
@@ -164,6 +191,7 @@ const readers: { readonly [Kind in MetricRow['kind']]: Reader } = {
   median: readMedian,
   age: readAge,
   since: readSince,
+  streak: readStreak,
   running: readRunning,
   acknowledged: readAcknowledged,
 };

@@ -148,7 +148,7 @@ function blockedBy(programme: Programme, all: readonly Real[]) {
 }
 
 function sizeOf({ sums, account }: SimulatedSeller): string {
-  const shape = { length: { days: 365 }, lagDays: 0, partsOf: [], lastOf: [] };
+  const shape = { length: { days: 365 }, lagDays: 0, partsOf: [], daysOf: [] };
   const orders = sums(to, [shape], account.pauses).columns[0]?.[14] ?? 0; // completed orders have slot 7
   if (orders < 10) return orders === 0 ? '0' : '1-9';
   if (orders < 200) return orders < 50 ? '10-49' : '50-199';

@@ -21,7 +21,7 @@ const column = columnOf({ measure: 'deliveries_due' });
 const completedColumn = columnOf({ measure: 'orders_completed' });
 
 function shape(days: number, lagDays: number, wanted: Partial<WindowShape> = {}): WindowShape {
-  return { length: { days }, lagDays, partsOf: [], lastOf: [], ...wanted };
+  return { length: { days }, lagDays, partsOf: [], daysOf: [], ...wanted };
 }
 
 /** How many deliveries a decision counts when one was due on `day`. */
@@ -230,22 +230,23 @@ describe('parts', () => {
   });
 });
 
-test('the last day that counted is known per window, of the columns of a window that asks', () => {
-  const due = (ago: number) => ({ day: decisionDay - ago, measure: 'deliveries_due', count: 1 }) as const;
-  const { last } = sumTally(tallyOf([due(30), due(12), { ...due(7), excluded: true }, due(2)]), decisionDay, [
-    shape(10, 3, { lastOf: [column] }),
-    shape(90, 3, { lastOf: [column] }),
-    shape(90, 0, { lastOf: [column] }),
+test('the days that counted are known per window, of the columns of a window that asks', () => {
+  const due = (ago: number, count = 1) => ({ day: decisionDay - ago, measure: 'deliveries_due', count }) as const;
+  const entries = [due(30), due(12, 4), { ...due(7), excluded: true as const }, due(2)];
+  const { days } = sumTally(tallyOf(entries), decisionDay, [
+    shape(10, 3, { daysOf: [column, column + 1] }),
+    shape(90, 0, { daysOf: [column] }),
     shape(90, 0),
   ]);
-  const [short, late, all, unasked] = last;
-  expect([short?.[column], late?.[column], all?.[column]]).toEqual([
-    decisionDay - 12,
-    decisionDay - 12,
-    decisionDay - 2,
+  const told = days.map((byColumn) => [...byColumn].map(([each, byDay]) => [each, ...byDay]));
+  expect(told).toEqual([
+    [
+      [column, [decisionDay - 12, 4]],
+      [column + 1, [decisionDay - 7, 1]],
+    ],
+    [[column, [decisionDay - 30, 1], [decisionDay - 12, 4], [decisionDay - 2, 1]]],
+    [],
   ]);
-  expect(late?.[columnOf({ measure: 'ratings' })]).toBe(Number.NEGATIVE_INFINITY);
-  expect(unasked).toHaveLength(0);
 });
 
 describe('a running measure', () => {
@@ -274,7 +275,7 @@ describe('a running measure', () => {
 });
 
 test('cleared sums are as good as new for the next seller', () => {
-  const shapes = [shape(10, 0, { partsOf: [completedColumn], lastOf: [column] }), shape(90, 14)];
+  const shapes = [shape(10, 0, { partsOf: [completedColumn], daysOf: [column] }), shape(90, 14)];
   const sums = windowSums(decisionDay, shapes);
   addCell(sums, decisionDay - 20, column, 7);
   addCell(sums, decisionDay - 2, column, 7);

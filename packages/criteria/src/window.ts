@@ -18,8 +18,8 @@ export interface WindowShape {
   readonly lagDays: number;
   /** Columns of which it is wanted whose the count is: that costs a walk of its own. */
   readonly partsOf: readonly number[];
-  /** Columns of which the last day that counted is wanted. */
-  readonly lastOf: readonly number[];
+  /** Columns of which it is wanted on which days they counted. */
+  readonly daysOf: readonly number[];
 }
 
 /**
@@ -57,8 +57,8 @@ export interface WindowSums {
   readonly columns: readonly number[][];
   /** Per span and column whose the count is, where the shape asks for it. */
   readonly parts: readonly ReadonlyMap<number, Map<string | number, number>>[];
-  /** Per span the last day that counted, by column; minus infinity where none did. Empty where the shape asks for none. */
-  readonly last: readonly number[][];
+  /** Per span and column how much counted on which day, where the shape asks for it. */
+  readonly days: readonly ReadonlyMap<number, Map<Day, number>>[];
   /** What has run up by the decision day, from the first day on. */
   readonly running: RunningSums;
 }
@@ -78,7 +78,7 @@ export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: rea
     spans: shapes.map((shape) => spanOf(day, shape, pauses)),
     columns: shapes.map(() => zeros(slotCount * 2)),
     parts: shapes.map(({ partsOf }) => new Map(partsOf.map((column) => [column, new Map()]))),
-    last: shapes.map(({ lastOf }) => zeros(lastOf.length === 0 ? 0 : slotCount * 2)),
+    days: shapes.map(({ daysOf }) => new Map(daysOf.map((column) => [column, new Map()]))),
     running: {
       counts: zeros(slotCount),
       first: zeros(slotCount),
@@ -89,24 +89,24 @@ export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: rea
   return sums;
 }
 
-export function clearSums({ columns, parts, last, running }: WindowSums): void {
+export function clearSums({ columns, parts, days, running }: WindowSums): void {
   for (const column of columns) column.fill(0);
   for (const byColumn of parts) for (const part of byColumn.values()) part.clear();
-  for (const days of last) days.fill(Number.NEGATIVE_INFINITY);
+  for (const byColumn of days) for (const counts of byColumn.values()) counts.clear();
   running.counts.fill(0);
   running.first.fill(Number.POSITIVE_INFINITY);
   running.last.fill(Number.NEGATIVE_INFINITY);
 }
 
 /** Adds one cell to every span its day lies in. */
-export function addCell({ spans, columns, last }: WindowSums, day: Day, column: number, count: number): void {
+export function addCell({ spans, columns, days }: WindowSums, day: Day, column: number, count: number): void {
   for (let index = 0; index < spans.length; index++) {
     const span = spans[index] as Span; // safe: index is below its length
     if (day < span.from || day > span.to) continue;
     const sums = columns[index] as number[]; // safe: as many as spans
     sums[column] = (sums[column] as number) + count; // safe: as long as there are columns
-    const days = last[index] as number[]; // safe: as many as spans
-    if (column < days.length && day > (days[column] as number)) days[column] = day; // safe: likewise
+    const byColumn = days[index] as WindowSums['days'][number]; // safe: as many as spans
+    if (byColumn.size > 0) addTo(byColumn.get(column), day, count);
   }
 }
 
@@ -120,12 +120,16 @@ export function addPart(sums: WindowSums, day: Day, column: number, part: string
   for (let index = 0; index < sums.spans.length; index++) {
     const span = sums.spans[index] as Span; // safe: index is below its length
     if (day < span.from || day > span.to) continue;
-    const parts = sums.parts[index]?.get(column);
-    if (parts === undefined) continue;
-    const sum = (parts.get(part) ?? 0) + count;
-    if (sum === 0) parts.delete(part);
-    else parts.set(part, sum);
+    addTo(sums.parts[index]?.get(column), part, count);
   }
+}
+
+/** What comes to nothing is not there. */
+function addTo<Key>(counts: Map<Key, number> | undefined, key: Key, count: number): void {
+  if (counts === undefined) return;
+  const sum = (counts.get(key) ?? 0) + count;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
 }
 
 /** Adds one cell of a running measure; days after the decision day are not known yet. */

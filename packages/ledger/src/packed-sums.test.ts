@@ -19,10 +19,10 @@ const completed = 14; // the column of completed orders, which have slot 7
 
 const lists: readonly (readonly WindowShape[])[] = [
   [
-    { length: { days: 20 }, lagDays: 3, partsOf: [completed], lastOf: [completed] },
-    { length: { months: 2 }, lagDays: 0, partsOf: [], lastOf: [] },
+    { length: { days: 20 }, lagDays: 3, partsOf: [completed], daysOf: [completed] },
+    { length: { months: 2 }, lagDays: 0, partsOf: [], daysOf: [] },
   ],
-  [{ length: { days: 90 }, lagDays: 14, partsOf: [], lastOf: [] }],
+  [{ length: { days: 90 }, lagDays: 14, partsOf: [], daysOf: [] }],
   [],
 ];
 
@@ -79,7 +79,7 @@ describe('sums of what is stored', () => {
           const expected = sumTally(tally, day, shapes, pauses);
           expect(sums.spans).toEqual(expected.spans);
           expect(sums.columns).toEqual(expected.columns);
-          expect(sums.last).toEqual(expected.last);
+          expect(sums.days).toEqual(expected.days);
           expect(sums.running).toEqual(expected.running);
           // Buyers are numbers in what is stored, and texts in a tally.
           const parts = [...(sums.parts[0]?.get(completed) ?? [])].map(([buyer, count]) => [String(buyer), count]);

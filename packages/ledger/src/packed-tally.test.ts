@@ -43,7 +43,7 @@ describe('packed tally', () => {
 
   it('sums to the same as the tally itself', () => {
     const column = columnOf({ measure: 'orders_completed' });
-    const shape = { length: { days: 20 }, lagDays: 3, partsOf: [column], lastOf: [column] };
+    const shape = { length: { days: 20 }, lagDays: 3, partsOf: [column], daysOf: [column] };
     const day = firstDayOfMonth(month) + 25;
     fc.assert(
       fc.property(anyEntries, (entries) => {
@@ -51,7 +51,7 @@ describe('packed tally', () => {
         sumPacked(packTally(tallyOf(entries), month), month, sums);
         const expected = sumTally(tallyOf(entries), day, [shape]);
         expect(sums.columns).toEqual(expected.columns);
-        expect(sums.last).toEqual(expected.last);
+        expect(sums.days).toEqual(expected.days);
         expect([...(sums.parts[0]?.get(column)?.values() ?? [])].toSorted()).toEqual(
           [...(expected.parts[0]?.get(column)?.values() ?? [])].toSorted(),
         );
@@ -78,7 +78,7 @@ describe('packed tally', () => {
     );
     expect(unpackTally(packTally(sales, month), month)).toEqual(sales);
     const sums = windowSums(day + 1, [
-      { length: { days: 3 }, lagDays: 0, partsOf: [columnOf({ measure: 'sales' })], lastOf: [] },
+      { length: { days: 3 }, lagDays: 0, partsOf: [columnOf({ measure: 'sales' })], daysOf: [] },
     ]);
     sumPacked(packTally(sales, month), month, sums);
     expect(sums.parts[0]?.get(columnOf({ measure: 'sales' }))?.get('USD')).toBe(7);
@@ -88,7 +88,7 @@ describe('packed tally', () => {
     const packed = packTally(tallyOf([{ day: firstDayOfMonth(month), measure: 'stars', count: 300 }]), month);
     expect(() => unpackTally(packed.subarray(0, -1), month)).toThrow(RangeError);
     const sums = windowSums(firstDayOfMonth(month) + 10, [
-      { length: { days: 30 }, lagDays: 0, partsOf: [], lastOf: [] },
+      { length: { days: 30 }, lagDays: 0, partsOf: [], daysOf: [] },
     ]);
     addCell(sums, firstDayOfMonth(month), columnOf({ measure: 'stars' }), 1);
     expect(() => sumPacked(packed.subarray(0, -1), month, sums)).toThrow(RangeError);

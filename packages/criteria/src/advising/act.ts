@@ -27,6 +27,7 @@ export const acts = {
   on_time_ship_rate: { adds: shipped },
   seller_cancel_rate: { adds: shipped },
   valid_tracking_rate: { adds: { ...shipped, parcels_to_track: 1, parcels_tracked: 1 } },
+  rejections_in_a_row: { adds: { orders_to_accept: 1, orders_accepted: 1 } },
   acceptance_rate: { adds: { orders_to_accept: 1, orders_accepted: 1 } },
   on_time_delivery_rate: { adds: { deliveries_due: 1, deliveries_on_time: 1 } },
   median_handling_hours: { adds: { ...shipped, handling_to_1h: 1 } },

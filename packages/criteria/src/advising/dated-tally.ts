@@ -109,13 +109,14 @@ function addRun(sums: WindowSums, column: number, { days, counts }: SummedColumn
   for (const [at, day] of days.entries()) addRunning(sums, day, column >> 1, counts[at] ?? 0);
 }
 
-function setSpan({ spans, columns, last }: WindowSums, shape: number, column: number, summed: SummedColumn): void {
+function setSpan({ spans, columns, days }: WindowSums, shape: number, column: number, summed: SummedColumn): void {
   const { from, to } = rangeOf(summed, spans[shape]);
   if (from >= to) return;
   const counts = columns[shape] as number[]; // safe: as many as spans
   counts[column] = (summed.upTo[to] ?? 0) - (summed.upTo[from] ?? 0);
-  const days = last[shape] as number[]; // safe: as many as spans
-  if (column < days.length) days[column] = summed.days[to - 1] ?? Number.NEGATIVE_INFINITY;
+  const byDay = days[shape]?.get(column);
+  if (byDay === undefined) return;
+  for (let at = from; at < to; at++) byDay.set(summed.days[at] ?? 0, summed.counts[at] ?? 0);
 }
 
 function setParts({ spans, parts }: WindowSums, shape: number, column: number, summed: SummedColumn | undefined): void {

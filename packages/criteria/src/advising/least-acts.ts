@@ -100,6 +100,7 @@ const changes: {
   since:
     (_count, daysBefore) =>
     ({ numerator }) => ({ numerator: Math.min(numerator, daysBefore) }),
+  streak: () => () => ({ numerator: 0 }),
   acknowledged: () => () => ({ numerator: 1 }),
 };
 

@@ -80,6 +80,10 @@ const act: Messages['advice']['act'] = {
     one: 'Die nächste Bestellung annehmen',
     other: 'Die nächsten {count} Bestellungen annehmen',
   },
+  rejections_in_a_row: {
+    one: 'Die nächste Bestellung annehmen',
+    other: 'Die nächsten {count} Bestellungen annehmen',
+  },
   on_time_delivery_rate: {
     one: 'Die nächste Bestellung pünktlich ankommen lassen',
     other: 'Die nächsten {count} Bestellungen pünktlich ankommen lassen',

@@ -67,6 +67,7 @@ const act: Messages['advice']['act'] = {
     other: 'Ship the next {count} orders with tracking',
   },
   acceptance_rate: { one: 'Accept the next order', other: 'Accept the next {count} orders' },
+  rejections_in_a_row: { one: 'Accept the next order', other: 'Accept the next {count} orders' },
   on_time_delivery_rate: {
     one: 'Have the next order arrive on time',
     other: 'Have the next {count} orders arrive on time',

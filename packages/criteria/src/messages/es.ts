@@ -69,6 +69,7 @@ const act: Messages['advice']['act'] = {
     other: 'Envía los próximos {count} pedidos con seguimiento',
   },
   acceptance_rate: { one: 'Acepta el próximo pedido', other: 'Acepta los próximos {count} pedidos' },
+  rejections_in_a_row: { one: 'Acepta el próximo pedido', other: 'Acepta los próximos {count} pedidos' },
   on_time_delivery_rate: {
     one: 'Haz que el próximo pedido llegue a tiempo',
     other: 'Haz que los próximos {count} pedidos lleguen a tiempo',

@@ -76,6 +76,10 @@ const act: Messages['advice']['act'] = {
     one: 'Acceptez la prochaine commande',
     other: 'Acceptez les {count} prochaines commandes',
   },
+  rejections_in_a_row: {
+    one: 'Acceptez la prochaine commande',
+    other: 'Acceptez les {count} prochaines commandes',
+  },
   on_time_delivery_rate: {
     one: 'Faites en sorte que la prochaine commande arrive à temps',
     other: 'Faites en sorte que les {count} prochaines commandes arrivent à temps',

@@ -73,6 +73,7 @@ const act: Messages['advice']['act'] = {
     other: 'Spedisci i prossimi {count} ordini con il tracciamento',
   },
   acceptance_rate: { one: 'Accetta il prossimo ordine', other: 'Accetta i prossimi {count} ordini' },
+  rejections_in_a_row: { one: 'Accetta il prossimo ordine', other: 'Accetta i prossimi {count} ordini' },
   on_time_delivery_rate: {
     one: 'Fai arrivare in tempo il prossimo ordine',
     other: 'Fai arrivare in tempo i prossimi {count} ordini',

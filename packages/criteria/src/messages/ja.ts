@@ -40,6 +40,7 @@ const act: Messages['advice']['act'] = {
   seller_cancel_rate: { other: '次の{count}件の注文をキャンセルせずに発送' },
   valid_tracking_rate: { other: '次の{count}件の注文を追跡番号付きで発送' },
   acceptance_rate: { other: '次の{count}件の注文を承諾' },
+  rejections_in_a_row: { other: '次の{count}件の注文を承諾' },
   on_time_delivery_rate: { other: '次の{count}件の注文を期日内に配達' },
   median_handling_hours: { other: '次の{count}件の注文を{value}以内に発送' },
   median_response_hours: { other: '次の{count}件の質問に{value}以内に返信' },

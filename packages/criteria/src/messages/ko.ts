@@ -40,6 +40,7 @@ const act: Messages['advice']['act'] = {
   seller_cancel_rate: { other: '다음 주문 {count}건을 취소 없이 발송' },
   valid_tracking_rate: { other: '다음 주문 {count}건을 송장 번호와 함께 발송' },
   acceptance_rate: { other: '다음 주문 {count}건을 수락' },
+  rejections_in_a_row: { other: '다음 주문 {count}건을 수락' },
   on_time_delivery_rate: { other: '다음 주문 {count}건을 예정일까지 배송' },
   median_handling_hours: { other: '다음 주문 {count}건을 {value} 안에 발송' },
   median_response_hours: { other: '다음 문의 {count}건에 {value} 안에 답변' },

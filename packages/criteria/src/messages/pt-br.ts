@@ -72,6 +72,7 @@ const act: Messages['advice']['act'] = {
     other: 'Envie os próximos {count} pedidos com rastreio',
   },
   acceptance_rate: { one: 'Aceite o próximo pedido', other: 'Aceite os próximos {count} pedidos' },
+  rejections_in_a_row: { one: 'Aceite o próximo pedido', other: 'Aceite os próximos {count} pedidos' },
   on_time_delivery_rate: {
     one: 'Faça o próximo pedido chegar no prazo',
     other: 'Faça os próximos {count} pedidos chegarem no prazo',

@@ -40,6 +40,7 @@ const act: Messages['advice']['act'] = {
   seller_cancel_rate: { other: '发出接下来的{count}笔订单，一笔都不取消' },
   valid_tracking_rate: { other: '发出接下来的{count}笔订单并提供物流单号' },
   acceptance_rate: { other: '接受接下来的{count}笔订单' },
+  rejections_in_a_row: { other: '接受接下来的{count}笔订单' },
   on_time_delivery_rate: { other: '让接下来的{count}笔订单按时送达' },
   median_handling_hours: { other: '在{value}内发出接下来的{count}笔订单' },
   median_response_hours: { other: '在{value}内回复接下来的{count}条咨询' },

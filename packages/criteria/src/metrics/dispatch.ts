@@ -61,4 +61,15 @@ export const dispatchMetrics = {
     definition: 'Orders accepted over orders accepted or rejected',
     source: 'Mirakl operators ask for 75 to 97 %',
   },
+  rejections_in_a_row: {
+    kind: 'streak',
+    numerator: ['orders_rejected'],
+    endedBy: 'orders_accepted',
+    unit: 'count',
+    better: 'down',
+    lagDays: 0,
+    shown: false,
+    definition: 'Orders turned down, or left unanswered, since the last day on which one was accepted',
+    source: 'Mirakl: automatic rejections in a row',
+  },
 } as const satisfies Record<string, MetricRow>;

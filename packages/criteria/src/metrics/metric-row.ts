@@ -38,6 +38,8 @@ export type MetricForm =
   | (Whole & { readonly kind: 'age'; readonly from: 'first' | 'last' })
   /** Days since the last one in the window; one more than the window where there is none. */
   | (Whole & { readonly kind: 'since' })
+  /** How many since the last day in the window on which the other measure counted. */
+  | (Whole & { readonly kind: 'streak'; readonly endedBy: Measure })
   /** How many run now. */
   | (Whole & { readonly kind: 'running' })
   /** 1 where the seller has acknowledged the policy's version, else 0. */

@@ -88,8 +88,8 @@ function acknowledgementChange(before: CriterionPlace, after: CriterionPlace): r
   return numberChange(place, before.version, after.version, 'tightened');
 }
 
-/** What a longer window can only raise: counts, and the days since the last one, which the window caps. */
-const growsWithWindow: ReadonlySet<MetricRow['kind']> = new Set(['count', 'distinct', 'since']);
+/** What a longer window can only raise: counts, also in a row, and the days since the last one, which the window caps. */
+const growsWithWindow: ReadonlySet<MetricRow['kind']> = new Set(['count', 'distinct', 'since', 'streak']);
 
 function windowKind(row: MetricRow, { window: before }: Criterion, { window: after }: Criterion): ChangeKind {
   if (before === undefined || after === undefined || !growsWithWindow.has(row.kind)) return 'changed';

@@ -2,7 +2,7 @@ import { measures } from '../measure.ts';
 import type { WindowShape, WindowSums } from '../window.ts';
 
 /** The window in which a seller's size is told; one list for all, since whoever sums may keep what belongs to it. */
-export const sizeShapes: readonly WindowShape[] = [{ length: { days: 365 }, lagDays: 0, partsOf: [], lastOf: [] }];
+export const sizeShapes: readonly WindowShape[] = [{ length: { days: 365 }, lagDays: 0, partsOf: [], daysOf: [] }];
 
 const sizes = [
   { ordersMin: 1000, name: '1000+' },

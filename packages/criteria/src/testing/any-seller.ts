@@ -86,6 +86,8 @@ const single = fc
     buyer,
     what: fc.constantFrom<Measure>(
       'orders_placed',
+      'orders_rejected',
+      'orders_accepted',
       'authenticity_violations',
       'policy_violations_minor',
       'policy_violations_major',

@@ -86,6 +86,7 @@ const texts: { readonly [Kind in MetricRow['kind']]: Text } = {
   median: duration,
   age: days,
   since: days,
+  streak: whole,
   running: whole,
   acknowledged: whole,
 };

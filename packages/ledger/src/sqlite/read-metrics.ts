@@ -2,6 +2,7 @@ import {
   clearSums,
   columnOf,
   type Day,
+  datedColumns,
   hasSample,
   type MetricKey,
   measuresOf,
@@ -32,7 +33,7 @@ export async function* readMetrics(
   day: Day,
   windowDays: number,
 ): AsyncGenerator<MetricFigure> {
-  const shape: WindowShape = { length: { days: windowDays }, lagDays: 0, partsOf: buyersOf, lastOf: salesOf };
+  const shape: WindowShape = { length: { days: windowDays }, lagDays: 0, partsOf: buyersOf, daysOf };
   const sums = windowSums(day, [shape]);
   const months = monthSpan(sums.spans);
   const tallies = connection.prepare(
@@ -67,7 +68,7 @@ export async function* readMetrics(
 const listedMetrics = metricKeys.filter((metric) => !['money', 'acknowledged'].includes(metricRow(metric).kind));
 
 const buyersOf = columnsOf(['distinct', 'repeat_share', 'top_share']);
-const salesOf = columnsOf(['since']);
+const daysOf = [...new Set(metricKeys.flatMap((metric) => datedColumns(metricRow(metric))))];
 
 function columnsOf(kinds: readonly string[]): readonly number[] {
   const rows = metricKeys.map(metricRow).filter(({ kind }) => kinds.includes(kind));

@@ -107,6 +107,14 @@ export const arAct: Messages['advice']['act'] = {
     many: 'قبول الطلبات الـ{count} التالية',
     other: 'قبول الطلبات الـ{count} التالية',
   },
+  rejections_in_a_row: {
+    zero: 'قبول الطلبات الـ{count} التالية',
+    one: 'قبول الطلب التالي',
+    two: 'قبول الطلبين التاليين',
+    few: 'قبول الطلبات الـ{count} التالية',
+    many: 'قبول الطلبات الـ{count} التالية',
+    other: 'قبول الطلبات الـ{count} التالية',
+  },
   on_time_delivery_rate: {
     zero: 'إيصال الطلبات الـ{count} التالية في موعدها',
     one: 'إيصال الطلب التالي في موعده',

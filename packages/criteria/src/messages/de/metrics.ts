@@ -15,6 +15,7 @@ export const deMetric: Messages['metric'] = {
   days_since_last_sale: 'Zeit seit dem letzten Verkauf',
   buyer_cancel_share: 'Von Käufern storniert',
   acceptance_rate: 'Angenommene Bestellungen',
+  rejections_in_a_row: 'Ablehnungen in Folge',
   median_acceptance_hours: 'Übliche Zeit bis zur Annahme',
   median_promised_handling_days: 'Üblicherweise zugesagte Versandfrist',
   refund_rate_seller_fault: 'Vom Verkäufer verschuldete Erstattungen',
@@ -45,6 +46,8 @@ export const deAbout: Messages['about'] = {
   valid_tracking_rate:
     'Anteil der Pakete mit nachweislich funktionierender Sendungsnummer an denen, die eine benötigen',
   acceptance_rate: 'Anteil der angenommenen an den angenommenen oder abgelehnten Bestellungen',
+  rejections_in_a_row:
+    'Bestellungen, die seit dem letzten Tag mit einer Annahme abgelehnt oder nicht beantwortet wurden',
   on_time_delivery_rate: 'Anteil der bis zum zugesagten Tag eingetroffenen Bestellungen an den fälligen Lieferungen',
   median_handling_hours: 'Median der Stunden von der Bestellung bis zum ersten Scan, in Arbeitszeit',
   median_response_hours: 'Median der Stunden bis zur ersten Antwort durch einen Menschen',

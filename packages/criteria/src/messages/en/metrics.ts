@@ -16,6 +16,7 @@ export const enMetric: Messages['metric'] = {
   days_since_last_sale: 'Time since the last sale',
   buyer_cancel_share: 'Cancelled by buyers',
   acceptance_rate: 'Orders accepted',
+  rejections_in_a_row: 'Orders turned down in a row',
   median_acceptance_hours: 'Usually accepts within',
   median_promised_handling_days: 'Usually promises to ship within',
   refund_rate_seller_fault: 'Refunds by the seller’s fault',

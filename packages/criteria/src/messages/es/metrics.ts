@@ -15,6 +15,7 @@ export const esMetric: Messages['metric'] = {
   days_since_last_sale: 'Tiempo desde la última venta',
   buyer_cancel_share: 'Cancelaciones de compradores',
   acceptance_rate: 'Pedidos aceptados',
+  rejections_in_a_row: 'Pedidos rechazados seguidos',
   median_acceptance_hours: 'Tiempo habitual de aceptación',
   median_promised_handling_days: 'Plazo de envío prometido habitual',
   refund_rate_seller_fault: 'Reembolsos por culpa del vendedor',
@@ -46,6 +47,7 @@ export const esAbout: Messages['about'] = {
   valid_tracking_rate:
     'Porcentaje de los paquetes que requieren seguimiento cuyo número de seguimiento ha funcionado de verdad',
   acceptance_rate: 'Porcentaje de pedidos aceptados sobre la suma de aceptados y rechazados',
+  rejections_in_a_row: 'Pedidos rechazados o sin respuesta desde el último día en que se aceptó uno',
   on_time_delivery_rate: 'Porcentaje de las entregas previstas que llegaron, como muy tarde, el día prometido',
   median_handling_hours: 'Mediana de las horas laborables desde el pedido hasta el primer escaneo',
   median_response_hours: 'Mediana de las horas hasta la primera respuesta de una persona',

@@ -15,6 +15,7 @@ export const frMetric: Messages['metric'] = {
   days_since_last_sale: 'Temps écoulé depuis la dernière vente',
   buyer_cancel_share: 'Annulations par les acheteurs',
   acceptance_rate: 'Commandes acceptées',
+  rejections_in_a_row: 'Commandes refusées d’affilée',
   median_acceptance_hours: 'Délai d’acceptation habituel',
   median_promised_handling_days: 'Délai d’expédition promis habituel',
   refund_rate_seller_fault: 'Remboursements par la faute du vendeur',
@@ -46,6 +47,8 @@ export const frAbout: Messages['about'] = {
   buyer_cancel_share: 'Part des commandes confirmées qui ont été annulées du fait de l’acheteur',
   valid_tracking_rate: 'Part des colis à suivre dont le numéro de suivi a réellement fonctionné',
   acceptance_rate: 'Part des commandes acceptées parmi celles qui ont été acceptées ou refusées',
+  rejections_in_a_row:
+    'Commandes refusées ou laissées sans réponse depuis le dernier jour où une commande a été acceptée',
   on_time_delivery_rate: 'Part des livraisons attendues qui sont arrivées au plus tard le jour promis',
   median_handling_hours: 'Médiane du nombre d’heures ouvrées entre la commande et le premier scan du colis',
   median_response_hours: 'Médiane du nombre d’heures avant la première réponse d’une personne',

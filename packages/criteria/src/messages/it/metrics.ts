@@ -15,6 +15,7 @@ export const itMetric: Messages['metric'] = {
   days_since_last_sale: 'Tempo dall’ultima vendita',
   buyer_cancel_share: 'Annullamenti degli acquirenti',
   acceptance_rate: 'Ordini accettati',
+  rejections_in_a_row: 'Ordini rifiutati di seguito',
   median_acceptance_hours: 'Tempo abituale di accettazione',
   median_promised_handling_days: 'Tempo di spedizione promesso di solito',
   refund_rate_seller_fault: 'Rimborsi per colpa del venditore',
@@ -46,6 +47,7 @@ export const itAbout: Messages['about'] = {
   valid_tracking_rate:
     'Percentuale dei pacchi da tracciare con un numero di tracciamento che ha effettivamente funzionato',
   acceptance_rate: 'Percentuale di ordini accettati sul totale di quelli accettati o rifiutati',
+  rejections_in_a_row: 'Ordini rifiutati o lasciati senza risposta dall’ultimo giorno in cui ne è stato accettato uno',
   on_time_delivery_rate: 'Percentuale delle consegne previste arrivate entro il giorno promesso',
   median_handling_hours: 'Mediana delle ore lavorative dall’ordine alla prima scansione del pacco',
   median_response_hours: 'Mediana delle ore fino alla prima risposta di una persona',

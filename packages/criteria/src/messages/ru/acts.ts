@@ -81,6 +81,12 @@ export const ruAct: Messages['advice']['act'] = {
     many: 'Примите {count} следующих заказов',
     other: 'Примите {count} следующего заказа',
   },
+  rejections_in_a_row: {
+    one: 'Примите {count} следующий заказ',
+    few: 'Примите {count} следующих заказа',
+    many: 'Примите {count} следующих заказов',
+    other: 'Примите {count} следующего заказа',
+  },
   on_time_delivery_rate: {
     one: 'Доставьте вовремя {count} следующий заказ',
     few: 'Доставьте вовремя {count} следующих заказа',

@@ -15,6 +15,7 @@ export const ruMetric: Messages['metric'] = {
   days_since_last_sale: 'Время с последней продажи',
   buyer_cancel_share: 'Отменено покупателями',
   acceptance_rate: 'Принятые заказы',
+  rejections_in_a_row: 'Отказы подряд',
   median_acceptance_hours: 'Обычное время принятия заказа',
   median_promised_handling_days: 'Обычно обещанный срок отправки',
   refund_rate_seller_fault: 'Возвраты по вине продавца',
@@ -44,6 +45,8 @@ export const ruAbout: Messages['about'] = {
   buyer_cancel_share: 'Доля подтверждённых заказов, отменённых по причине покупателя',
   valid_tracking_rate: 'Доля посылок с проверенно работающим трек-номером среди посылок, которым он нужен',
   acceptance_rate: 'Доля принятых заказов среди принятых и отклонённых',
+  rejections_in_a_row:
+    'Заказы, отклонённые или оставленные без ответа после последнего дня, когда был принят хотя бы один',
   on_time_delivery_rate: 'Доля заказов, прибывших не позже обещанного дня, среди доставок с наступившим сроком',
   median_handling_hours: 'Медиана часов от заказа до первого сканирования, в рабочем времени',
   median_response_hours: 'Медиана часов до первого ответа человека',

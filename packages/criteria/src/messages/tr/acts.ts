@@ -55,6 +55,10 @@ export const trAct: Messages['advice']['act'] = {
     one: 'Sonraki siparişi kabul edin',
     other: 'Sonraki {count} siparişi kabul edin',
   },
+  rejections_in_a_row: {
+    one: 'Sonraki siparişi kabul edin',
+    other: 'Sonraki {count} siparişi kabul edin',
+  },
   on_time_delivery_rate: {
     one: 'Sonraki siparişi zamanında ulaştırın',
     other: 'Sonraki {count} siparişi zamanında ulaştırın',
