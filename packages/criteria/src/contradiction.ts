@@ -43,6 +43,10 @@ function levelContradictions({ levels }: Policy): readonly string[] {
         found.push(`${path} lacks ${criterionKey(lower)} of the level below it, "${below?.level}": levels are nested`);
       } else if (isStricter(lower.earn, here.earn, 'earn') || isStricter(lower.keep, here.keep, 'keep')) {
         found.push(`${path} asks less of ${criterionKey(lower)} than the level below it, "${below?.level}"`);
+      } else if (letsPassFewer(here.earn, lower.earn) || letsPassFewer(here.keep, lower.keep)) {
+        found.push(
+          `${path} lets ${criterionKey(lower)} pass with less data than the level below it, "${below?.level}"`,
+        );
       }
     }
   }
@@ -176,6 +180,12 @@ function isStricter(one: Side, other: Side, purpose: 'earn' | 'keep'): boolean {
   if (mine === undefined || others === undefined) return (purpose === 'earn' ? mine : others) !== undefined;
   if (mine.share > others.share) return true;
   return purpose === 'earn' ? mine.leastGood > others.leastGood : mine.leastBad < others.leastBad;
+}
+
+/** Whether there is a sample with which one side does not apply, and so passes, while the other does not let it pass. */
+function letsPassFewer(one: Side, other: Side): boolean {
+  if (one.ifInsufficient !== 'not_applicable') return false;
+  return other.ifInsufficient !== 'not_applicable' || (one.minSample ?? 1) > (other.minSample ?? 1);
 }
 
 function asksMore(one: Side, other: Side): boolean {

@@ -374,6 +374,19 @@ describe('levels', () => {
       `${path} asks less of on_time_ship_rate/90d than ${below}`,
       withLevels([{ ...ship, keep: better.keep }], [{ ...ship, earn: better.earn }]),
     ],
+    ...[
+      [{ minSample: 30 }, { minSample: 10, ifInsufficient: 'not_applicable' }] as const,
+      [
+        { minSample: 10, ifInsufficient: 'not_applicable' },
+        { minSample: 11, ifInsufficient: 'not_applicable' },
+      ] as const,
+    ].map(([lower, upper]): [string, object] => [
+      `${path} lets on_time_ship_rate/90d pass with less data than ${below}`,
+      withLevels(
+        [{ ...ship, earn: { atLeast: 0.95, ...lower }, keep: { atLeast: 0.9, ...lower } }],
+        [{ ...ship, earn: { atLeast: 0.95, ...upper }, keep: { atLeast: 0.9, ...upper } }],
+      ),
+    ]),
     [
       `${path} asks less of seller_cancel_rate/90d than ${below}`,
       withLevels([cancel], [{ ...cancel, keep: { atMost: 0.02, allow: 1 } }]),

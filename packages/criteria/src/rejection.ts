@@ -26,7 +26,7 @@ type Issue = z.core.$ZodIssue;
 export function rejectionOfIssue(issue: Issue, input: unknown, prefix: readonly PropertyKey[]): Rejection {
   if (issue.code === 'unrecognized_keys') {
     const path = joined([...prefix, ...issue.path, issue.keys[0] ?? '']);
-    return { code: 'field_unknown', path, reason: `${path} is not a field of this event` };
+    return { code: 'field_unknown', path, reason: `${path} is not a field` };
   }
   const path = joined([...prefix, ...issue.path]);
   const subject = path === '' ? 'the whole' : path;

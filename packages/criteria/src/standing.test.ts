@@ -39,9 +39,9 @@ describe('k of n', () => {
     ['two of three lose', 'hh hh mm mh mm', 'candidate 1, held 2, at_risk 2, at_risk 2, lost 5'],
     ['two in a row lose', 'hh hh mm mm', 'candidate 1, held 2, at_risk 2, lost 4'],
     [
-      'a miss is forgotten after three kept, and another does not lose',
+      'a miss is a risk while it would count at the next decision: not after two kept, and another does not lose',
       'hh hh mm mh mh mh mm',
-      'candidate 1, held 2, at_risk 2, at_risk 2, at_risk 2, held 2, at_risk 2',
+      'candidate 1, held 2, at_risk 2, at_risk 2, held 2, held 2, at_risk 2',
     ],
     [
       'undecided is neither hit nor miss while held, however often',
@@ -132,7 +132,7 @@ describe('the least hold', () => {
 
   it('forgives what has been made good by its end', () => {
     const steps: Step[] = [3, 4, 5, 6, 7].map((day) => ({ day, said: day < 5 ? 'mm' : 'hh' }));
-    expect(causesOf([...held, ...steps, { day: 12 }], rules).slice(-2)).toEqual(['held: recovered', 'held: recovered']);
+    expect(causesOf([...held, ...steps, { day: 12 }], rules).slice(-2)).toEqual(['held: kept', 'held: kept']);
   });
 
   it('does not hold against a hard miss, a closed account or an end of scope', () => {

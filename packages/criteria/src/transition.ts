@@ -16,6 +16,8 @@ export interface Situation {
   /** The last decisions with this one, where it counts. */
   readonly recent: readonly Mark[];
   readonly undecidedSince: number | undefined;
+  /** Whether a miss will still count when the next decision is looked at. */
+  readonly atRisk: boolean;
   /** Whether hits or misses are enough for an award or a loss. */
   readonly enough: boolean;
   /** Whether the hold or the wait is over. */
@@ -45,7 +47,7 @@ const rules: readonly Rule[] = [
   { from: 'held', when: ({ enough, free }) => enough && free, to: 'lost', cause: 'lost_missed' },
   { from: 'held', when: ({ enough }) => enough, to: 'at_risk', cause: 'loss_waits' },
   { from: 'held', when: ({ undecidedSince }) => undecidedSince !== undefined, to: 'same', cause: 'undecided' },
-  { from: 'held', when: ({ recent }) => recent.some((mark) => mark !== 'hit'), to: 'at_risk', cause: 'missed' },
+  { from: 'held', when: ({ atRisk }) => atRisk, to: 'at_risk', cause: 'missed' },
   { from: 'held', when: ({ level }) => level.state === 'at_risk', to: 'held', cause: 'recovered' },
   { from: 'held', when: () => true, to: 'held', cause: 'kept' },
   { from: 'unheld', when: ({ effect }) => effect.judges === 'nothing', to: 'same', cause: 'frozen' },
@@ -84,6 +86,7 @@ export function situationOf(level: LevelStanding, turn: Turn, policy: Policy): S
     effect,
     recent,
     undecidedSince: held ? undecided : undefined,
+    atRisk: recent.slice(recent.length < policy.lose.of ? 0 : 1).some((mark) => mark !== 'hit'),
     enough: held ? missesOf(recent, policy) >= policy.lose.misses : hitsOf(recent) >= policy.earn.hits,
     free: level.waitsUntil === undefined || activeDay >= level.waitsUntil,
     dormant:
