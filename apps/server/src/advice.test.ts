@@ -63,12 +63,12 @@ describe('gold-seller advise', () => {
       await prepared(installation);
       const { out } = await installation.run('advise', 'acme');
       expect(out.split('\n')).toEqual([
-        'acme: Any order, version 1, for the decision of 2026-07-05',
+        'acme: Any order, version 1, for the decision of July 5, 2026',
         '',
         'Gold seller: no badge. Not earned yet: the decision of June 5, 2026 missed something.',
         '  The badge can come on July 5, 2026 at the earliest.',
-        '  if nothing more happens, on 2026-07-05: no badge',
-        '  - Completed orders (90 days), at least 3',
+        '  if nothing more happens, then: no badge',
+        '  - Completed orders (90 days), at least 3: 1',
         '      Complete 2 more orders, falling due from June 15, 2026 to July 1, 2026.',
         '  met: Selling here for, Shipped on time',
       ]);
@@ -96,7 +96,8 @@ describe('gold-seller advise', () => {
     withInstallation(async (installation) => {
       await prepared(installation);
       const { out } = await installation.run('advise', 'acme', '--as-of', '2026-04-01', '--on', '2026-04-05');
-      expect(out).toContain('for the decision of 2026-04-05');
+      expect(out).toContain('for the decision of April 5, 2026');
+      expect(out).toContain('  - Shipped on time (90 days), at least 75%: 50% (1 of 2)');
       expect(out).toContain('the decision of March 5, 2026 missed something');
       expect(out).toContain('Complete 1 more order, falling due on April 1, 2026.');
       expect(out).toContain('Ship the next 2 orders on time, falling due on April 1, 2026.');
@@ -105,9 +106,8 @@ describe('gold-seller advise', () => {
   it('tells a day by which nothing can be done any more when it can', () =>
     withInstallation(async (installation) => {
       await prepared(installation);
-      const { out } = await installation.run('advise', 'beta', '--on', '2026-06-16');
-      expect(out).toContain('for the decision of 2026-06-16');
-      expect(out).toContain('It cannot be met before June 19, 2026.');
+      const { out } = await installation.run('advise', 'beta', '--as-of', '2026-07-03', '--on', '2026-07-05');
+      expect(out).toContain('It cannot be met before July 7, 2026.');
       expect(out).toContain('Nothing to do but wait until July 10, 2026.');
       expect(out).toContain('The badge can come on August 5, 2026 at the earliest.');
     }));
@@ -128,7 +128,8 @@ describe('gold-seller advise', () => {
         [['nobody'], 'seller_unknown'],
         [['acme', '--programme', 'other'], 'policy_unknown'],
         [['acme', '--on', 'tomorrow'], 'option_invalid'],
-        [['acme', '--on', '2026-06-15'], 'option_invalid'],
+        [['acme', '--on', '2026-06-05'], 'option_invalid'],
+        [['acme', '--on', '2026-07-06'], 'decision_day_not_in_cadence'],
         [['acme', '--as-of', '2026-02-30'], 'option_invalid'],
         [['acme', '--as-of', '2025-06-01', '--on', '2025-07-05'], 'policy_not_in_force'],
       ];
@@ -162,20 +163,20 @@ describe('gold-seller simulate', () => {
         '  2026-05-05     0',
         '  2026-06-05     0',
         '',
-        'On the last day (nothing is published to compare with, so whoever holds a badge gains it):',
-        '  size (orders in a year)  sellers  gold  gained  kept  lost  losses on the way',
-        '  0                              1     0       0     0     0                  0',
-        '  1-9                            1     0       0     0     0                  0',
-        '  all                            2     0       0     0     0                  0',
+        'On the last day (any-order is not published, so whoever holds a badge gains it):',
+        '  size (orders in a year)  sellers  gold  gained  kept  raised  lowered  lost  losses on the way',
+        '  0                              1     0       0     0       0        0     0                  0',
+        '  1-9                            1     0       0     0       0        0     0                  0',
+        '  all                            2     0       0     0       0        0     0                  0',
         '',
-        '  region  sellers  gold  gained  kept  lost  losses on the way',
-        '  AT            1     0       0     0     0                  0',
-        '  DE            1     0       0     0     0                  0',
-        '  all           2     0       0     0     0                  0',
+        '  region  sellers  gold  gained  kept  raised  lowered  lost  losses on the way',
+        '  AT            1     0       0     0       0        0     0                  0',
+        '  DE            1     0       0     0       0        0     0                  0',
+        '  all           2     0       0     0       0        0     0                  0',
         '',
         'What keeps sellers from gold:',
-        '  criterion              sellers  by it alone',
-        '  on_time_ship_rate/90d        1            1',
+        '  criterion              missed  it alone  too little data  it alone',
+        '  on_time_ship_rate/90d       1         1                0         0',
       ]);
       expect((await installation.run('status', '--json')).out).toBe(before);
     }));
@@ -211,7 +212,7 @@ describe('gold-seller simulate', () => {
       ]);
     }));
 
-  it('takes a preset, and a period in which nothing is decided', () =>
+  it('takes a preset', () =>
     withInstallation(async (installation) => {
       await prepared(installation, false);
       const { out } = await installation.run(
@@ -219,17 +220,19 @@ describe('gold-seller simulate', () => {
         '--policy',
         'marketplace-default',
         '--from',
-        '2026-06-02',
+        '2026-06-01',
         '--to',
         '2026-06-03',
       );
-      expect(out).toContain('from 2026-06-02 to 2026-06-03, 1 seller\n');
+      expect(out).toContain('from 2026-06-01 to 2026-06-03, 1 seller\n');
     }));
 
   it.each([
     [['--policy', 'none', ...period], 'policy_unknown'],
     [['--policy', 'olist-default', '--from', '2026-02-30', '--to', '2026-03-01'], 'option_invalid'],
     [['--policy', 'olist-default', '--from', '2026-03-02', '--to', '2026-03-01'], 'option_invalid'],
+    [['--policy', 'olist-default', '--from', '2026-03-02', '--to', '2026-03-31'], 'option_invalid'],
+    [['--policy', 'olist-default', ...period, '--against', 'other'], 'policy_unknown'],
   ])('refuses %j with %s', (args, code) =>
     withInstallation(({ run }) => expect(run('simulate', ...args)).rejects.toMatchObject({ code })),
   );

@@ -1,18 +1,18 @@
 import {
-  type Criterion,
   type CriterionEvaluation,
   type Day,
   formatDay,
   hasSample,
   type LevelStanding,
-  type MetricReading,
   metricRow,
   type Span,
   type Standing,
 } from '@gold-seller/criteria';
 import { en } from '@gold-seller/criteria/messages';
-import { criterionText, evaluationText, figureText, standingText } from '@gold-seller/criteria/wording';
+import { criterionText, evaluationText, levelName, standingText } from '@gold-seller/criteria/wording';
 import type { ExplainedMatter, ExplainedReading, Explanation } from '@gold-seller/ledger';
+import { datedJson } from './dated-json.ts';
+import { readingText } from './reading-text.ts';
 
 const words = { language: 'en', messages: en };
 const mattersShownMax = 10;
@@ -25,7 +25,7 @@ export function* explanationLines(explanation: Explanation, { all }: { readonly 
     const history = standings.map((change) => ({ ...change, at: levelOf(change.standing, level.level) }));
     const last = history.at(-1);
     yield '';
-    yield `${level.level}: ${last?.at === undefined ? 'not judged' : describeStanding(last.at, last.standing)}`;
+    yield `${levelName(level.level, words)}: ${last?.at === undefined ? 'not judged' : describeStanding(last.at, last.standing)}`;
     yield `  earning ${level.earn}, keeping ${level.keep}`;
     yield '  history';
     yield* historyLines(history);
@@ -42,11 +42,7 @@ export function explanationJson(explanation: Explanation): unknown {
     programme: policy.programme,
     policyVersion: policy.version,
     throughSeq: decision.throughSeq,
-    standings: standings.map(({ day, standing: { overlay, levels } }) => ({
-      day: formatDay(day),
-      overlay,
-      levels: levels.map((level) => ({ ...level, since: formatDay(level.since) })),
-    })),
+    standings: standings.map(({ day, standing: { overlay, levels } }) => datedJson({ day, overlay, levels })),
     levels: evaluation.levels.map((level) => ({
       ...level,
       criteria: level.criteria.map((each) => ({ ...each, ...readingJson(readingOf(explanation, each)) })),
@@ -92,22 +88,16 @@ function* criterionLines(
   explained: ExplainedReading | undefined,
   all: boolean,
 ): Generator<string> {
-  const { criterion, reading, value } = evaluation;
+  const { criterion, reading } = evaluation;
   const row = metricRow(criterion.metric);
   const text = criterionText(criterion, words);
   const found = evaluationText(evaluation, words);
   yield '';
-  yield `  ${text.metric}: ${value === undefined ? en.verdict.undecided : readingText(criterion, reading)}${windowText(reading.span)}`;
+  yield `  ${text.metric}: ${readingText(criterion, reading, words)}${windowText(reading.span)}`;
   yield `    to earn ${text.earn}: ${found.earn.reason}; to keep ${text.keep}: ${found.keep.reason}`;
+  if (text.warn !== undefined && found.warn?.verdict === en.verdict.missed) yield `    warned: not ${text.warn}`;
   if (found.leftOut !== undefined) yield `    ${found.leftOut}`;
   yield* matterLines(explained?.matters ?? [], row.better === 'up' && hasSample(row), all);
-}
-
-function readingText({ metric, currency }: Criterion, reading: MetricReading): string {
-  const row = metricRow(metric);
-  const median = row.kind === 'median' ? { numerator: Math.round((reading.median ?? 0) * 100) } : {};
-  const { value, sample } = figureText({ ...row, ...reading, ...median, currency }, words);
-  return sample === undefined ? value : `${value} (${sample})`;
 }
 
 /** Of a rate the telling matters are those that count against the seller; of a count there are only those that count. */

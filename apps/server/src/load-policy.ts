@@ -16,7 +16,11 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new GoldSellerError('policy_invalid', `${path} is not JSON`, { cause });
+    throw new GoldSellerError(
+      'policy_invalid',
+      `${path} is not JSON${cause instanceof Error ? `: ${cause.message}` : ''}`,
+      { cause },
+    );
   }
 }
 

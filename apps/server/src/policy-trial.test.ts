@@ -37,9 +37,16 @@ describe('gold-seller simulate', () => {
     withInstallation(async (installation) => {
       await sampled(installation);
       await installation.run('decide', '--policy', 'marketplace-default', ...span);
-      const { out } = await installation.run('simulate', '--policy', 'small-seller-rising', ...span);
+      const { out } = await installation.run(
+        'simulate',
+        '--policy',
+        'small-seller-rising',
+        ...span,
+        '--against',
+        'marketplace-default',
+      );
       expect(out).toContain('On the last day, against marketplace-default as it is published:');
-      expect(out).toMatch(/size \(orders in a year\) +sellers +rising +gained +kept +lost/);
+      expect(out).toMatch(/size \(orders in a year\) +sellers +rising +gained +kept +raised +lowered +lost/);
       expect(out).toMatch(/What keeps sellers from rising:/);
     }));
 });
@@ -51,7 +58,7 @@ describe('gold-seller advise', () => {
       await installation.run('decide', '--policy', 'marketplace-default', ...span);
       const asked = ['advise', seller, '--as-of', '2026-06-01'];
       const { out } = await installation.run(...asked);
-      expect(out).toContain(`${seller}: Gold seller, version 1, for the decision of 2026-07-01`);
+      expect(out).toContain(`${seller}: Gold seller, version 1, for the decision of July 1, 2026`);
       expect(out).toMatch(/Gold seller: /);
       const json = JSON.parse((await installation.run(...asked, '--json')).out);
       expect(json.advice.levels.map(({ level }: { level: string }) => level)).toEqual(['gold', 'gold-crown']);

@@ -78,7 +78,7 @@ describe('gold-seller', () => {
             .join(','),
         ),
       ).toEqual(rows);
-      expect(rows).toHaveLength(40 * 37);
+      expect(rows).toHaveLength(40 * 38);
     }));
 
   it('keeps the good lines of a file and names the bad ones', () =>

@@ -1,4 +1,4 @@
-import { formatDay, type GroupCounts, type Policy } from '@gold-seller/criteria';
+import { type Blocked, formatDay, type GroupCounts, type Policy, type Simulation } from '@gold-seller/criteria';
 import type { PolicyTrialResult } from '@gold-seller/ledger';
 
 /** A simulation for reading on a terminal. */
@@ -7,24 +7,44 @@ export function* simulationLines(policy: Policy, { simulation, comparedWith }: P
   const levels = policy.levels.map(({ level }) => level);
   yield `${policy.name} (${policy.programme}, version ${policy.version}) from ${formatDay(from)} to ${formatDay(to)}, ${total.sellers} ${total.sellers === 1 ? 'seller' : 'sellers'}`;
   yield '';
+  const shown = holders.length > decisionsShownMax ? lastOfMonths(holders) : holders;
   yield* table(
-    ['decision', ...levels],
-    holders.map(({ day, levels: held }) => [formatDay(day), ...levels.map((level) => held.get(level) ?? 0)]),
+    [shown === holders ? 'decision' : 'last of the month', ...levels],
+    shown.map(({ day, levels: held }) => [formatDay(day), ...levels.map((level) => held.get(level) ?? 0)]),
   );
   yield '';
   yield comparedWith === undefined
-    ? 'On the last day (nothing is published to compare with, so whoever holds a badge gains it):'
+    ? `On the last day (${policy.programme} is not published, so whoever holds a badge gains it):`
     : `On the last day, against ${comparedWith} as it is published:`;
   yield* groupTable('size (orders in a year)', bySize, levels, total);
   yield '';
   yield* groupTable('region', byRegion, levels, total);
+  for (const level of levels) yield* blockedLines(level, blockedBy.get(level) ?? new Map());
+}
+
+/** More decisions than these are shown by the last of each month. */
+const decisionsShownMax = 40;
+
+function lastOfMonths(holders: Simulation['holders']): Simulation['holders'] {
+  const monthOf = (each: Simulation['holders'][number] | undefined) => each && formatDay(each.day).slice(0, 7);
+  return holders.filter((each, index) => monthOf(each) !== monthOf(holders[index + 1]));
+}
+
+/** Too little data is told apart from a miss: it calls for another window, not for another threshold. */
+function* blockedLines(level: string, blockedBy: ReadonlyMap<string, Blocked>): Generator<string> {
   if (blockedBy.size === 0) return;
   yield '';
-  yield `What keeps sellers from ${levels[0]}:`;
-  const blocked = [...blockedBy].toSorted(([, a], [, b]) => b.sellers - a.sellers);
+  yield `What keeps sellers from ${level}:`;
+  const blocked = [...blockedBy].toSorted(([, a], [, b]) => b.missed + b.undecided - a.missed - a.undecided);
   yield* table(
-    ['criterion', 'sellers', 'by it alone'],
-    blocked.map(([key, { sellers, alone }]) => [key, sellers, alone]),
+    ['criterion', 'missed', 'it alone', 'too little data', 'it alone'],
+    blocked.map(([key, { missed, missedAlone, undecided, undecidedAlone }]) => [
+      key,
+      missed,
+      missedAlone,
+      undecided,
+      undecidedAlone,
+    ]),
   );
 }
 
@@ -41,7 +61,7 @@ export function simulationJson({ simulation, comparedWith }: PolicyTrialResult):
     bySize: groups(bySize),
     byRegion: groups(byRegion),
     holders: holders.map(({ day, levels }) => ({ day: formatDay(day), levels: Object.fromEntries(levels) })),
-    blockedBy: Object.fromEntries(blockedBy),
+    blockedBy: Object.fromEntries([...blockedBy].map(([level, byKey]) => [level, Object.fromEntries(byKey)])),
   };
 }
 
@@ -59,13 +79,15 @@ function* groupTable(
     ([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1),
   );
   yield* table(
-    [name, 'sellers', ...levels, 'gained', 'kept', 'lost', 'losses on the way'],
+    [name, 'sellers', ...levels, 'gained', 'kept', 'raised', 'lowered', 'lost', 'losses on the way'],
     [...sorted, ['all', total] as const].map(([group, counts]) => [
       group,
       counts.sellers,
       ...levels.map((level) => counts.levels.get(level) ?? 0),
       counts.gained,
       counts.kept,
+      counts.raised,
+      counts.lowered,
       counts.lost,
       counts.losses,
     ]),

@@ -39,10 +39,16 @@ function levelContradictions({ levels }: Policy): readonly string[] {
     for (const lower of below?.criteria ?? []) {
       const path = `levels.${index}.criteria`;
       const here = criteria.find((each) => criterionKey(each) === criterionKey(lower));
+      const side = here === undefined ? undefined : easierSide(here, lower);
       if (here === undefined) {
         found.push(`${path} lacks ${criterionKey(lower)} of the level below it, "${below?.level}": levels are nested`);
-      } else if (isStricter(lower.earn, here.earn, 'earn') || isStricter(lower.keep, here.keep, 'keep')) {
-        found.push(`${path} asks less of ${criterionKey(lower)} than the level below it, "${below?.level}"`);
+      } else if (side !== undefined) {
+        const sides = `${side} ${sideText(here[side])} instead of ${sideText(lower[side])}`;
+        found.push(
+          `${path} asks less of ${criterionKey(lower)} than the level below it, "${below?.level}": to ${sides}`,
+        );
+      } else if (lower.hard === true && here.hard !== true) {
+        found.push(`${path} must have ${criterionKey(lower)} hard, as the level below it, "${below?.level}", has it`);
       } else if (letsPassFewer(here.earn, lower.earn) || letsPassFewer(here.keep, lower.keep)) {
         found.push(
           `${path} lets ${criterionKey(lower)} pass with less data than the level below it, "${below?.level}"`,
@@ -51,6 +57,11 @@ function levelContradictions({ levels }: Policy): readonly string[] {
     }
   }
   return found;
+}
+
+/** The side on which a criterion asks less than that of the level below it. */
+function easierSide(here: Criterion, lower: Criterion): 'earn' | 'keep' | undefined {
+  return (['earn', 'keep'] as const).find((name) => isStricter(lower[name], here[name], name));
 }
 
 function criterionContradictions(criterion: Criterion, policy: Policy): readonly string[] {
@@ -83,6 +94,9 @@ function orderContradictions({ earn, keep, warn }: Criterion): readonly string[]
   const [earnSample, keepSample] = [earn.minSample ?? 1, keep.minSample ?? 1];
   if (earn.ifInsufficient === 'not_applicable' && keepSample < earnSample) {
     found.push(`keep.minSample must be at least ${earnSample}, below which earn does not apply, is ${keepSample}`);
+  }
+  if (warn !== undefined && asksMore(warn, earn)) {
+    found.push(`warn must not be stricter than earn (${sideText(earn)}), is ${sideText(warn)}`);
   }
   if (warn !== undefined && isStricter(keep, warn, 'keep')) {
     found.push(
@@ -205,5 +219,5 @@ function sideText(side: Side): string {
   const threshold = 'atLeast' in side ? `at least ${side.atLeast}` : `at most ${side.atMost}`;
   const certainty =
     side.bound === undefined ? '' : `, sure of ${'atLeast' in side.bound ? side.bound.atLeast : side.bound.atMost}`;
-  return `${threshold}${certainty}${side.allow === undefined ? '' : `, or ${side.allow} buyers`}`;
+  return `${threshold}${certainty}${side.allow === undefined ? '' : `, or ${side.allow} ${side.allow === 1 ? 'buyer' : 'buyers'}`}`;
 }

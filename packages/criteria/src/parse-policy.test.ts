@@ -58,7 +58,7 @@ const everything: Policy = {
       mark: 'crown',
       criteria: [
         { ...age, earn: { atLeast: 365 }, keep: { atLeast: 300 } },
-        { ...ship, earn: { atLeast: 0.97, bound: sure(0.95) }, keep: { atLeast: 0.9 } },
+        { ...ship, earn: { atLeast: 0.97, bound: sure(0.95) }, keep: { atLeast: 0.9 }, hard: true },
         { ...cancel, earn: { atMost: 0.005, allow: 1, minSample: 30 }, keep: { atMost: 0.01, allow: 1 } },
         sales,
         { ...stars, prior: { weight: 20, mean: 4.5 }, window: { months: 3 } },
@@ -235,7 +235,10 @@ describe('a criterion', () => {
     'is refused with %d, of more than six places',
     (atLeast) => {
       const refusal = refusalOf(withCriterion({ ...ship, ...both({ atLeast }) }));
-      expect(refusal).toBe(`${at}.earn.atLeast must be of at most six places, is ${atLeast}`);
+      const wrong = ['earn', 'keep'].map(
+        (name) => `${at}.${name}.atLeast must be of at most six places, is ${atLeast}`,
+      );
+      expect(refusal).toBe(wrong.join('; '));
     },
   );
 
@@ -293,9 +296,10 @@ describe('a criterion', () => {
       },
     ],
     ['warn must not lie beyond keep (at least 0.9), is at least 0.89', { ...ship, warn: { atLeast: 0.89 } }],
+    ['warn must not be stricter than earn (at least 0.95), is at least 0.96', { ...ship, warn: { atLeast: 0.96 } }],
     ['warn must not lie beyond keep (at most 0.02), is at most 0.03', { ...cancel, warn: { atMost: 0.03 } }],
     [
-      'warn must not lie beyond keep (at most 0.02), is at most 0.02, or 1 buyers',
+      'warn must not lie beyond keep (at most 0.02), is at most 0.02, or 1 buyer',
       { ...cancel, warn: { atMost: 0.02, allow: 1 } },
     ],
     [
@@ -353,6 +357,14 @@ describe('a window of months', () => {
   });
 });
 
+test('everything that is wrong is said at once', () => {
+  expect(refusalOf({ ...policy, version: 0, name: '' })).toMatch(/^version must be at least 1, is 0; name must be /);
+  const both = { ...policy, earn: { hits: 4, of: 3 }, lose: { misses: 2, of: 1 } };
+  expect(refusalOf(both)).toBe(
+    'earn.hits must be at most earn.of (3), is 4; lose.misses must be at most lose.of (1), is 2',
+  );
+});
+
 describe('levels', () => {
   const path = 'levels.1.criteria';
   const below = 'the level below it, "level-0"';
@@ -369,7 +381,14 @@ describe('levels', () => {
     [`${path} lacks account_age_days of ${below}: levels are nested`, withLevels([ship, age], [ship, orders])],
     [`${path} lacks on_time_ship_rate/90d of ${below}`, withLevels([ship], [{ ...ship, window: { days: 30 } }])],
     [`${path} lacks gross_sales/90d/EUR of ${below}`, withLevels([sales], [{ ...sales, currency: 'USD' }])],
-    [`${path} asks less of on_time_ship_rate/90d than ${below}`, withLevels([{ ...ship, ...better }], [ship])],
+    [
+      `${path} asks less of on_time_ship_rate/90d than ${below}: to earn at least 0.95 instead of at least 0.97`,
+      withLevels([{ ...ship, ...better }], [ship]),
+    ],
+    [
+      `${path} must have on_time_ship_rate/90d hard, as ${below}, has it`,
+      withLevels([{ ...ship, hard: true }], [ship]),
+    ],
     [
       `${path} asks less of on_time_ship_rate/90d than ${below}`,
       withLevels([{ ...ship, keep: better.keep }], [{ ...ship, earn: better.earn }]),

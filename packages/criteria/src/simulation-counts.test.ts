@@ -96,14 +96,17 @@ function really(programme: Programme | undefined, seller: SimulatedSeller): Real
 }
 
 /** The counts of some sellers, counted one by one. */
-function counted(some: readonly { readonly tried: Real; readonly now: Real }[]) {
+function counted(some: readonly { readonly tried: Real; readonly now: Real }[], order: readonly string[]) {
   const levels: Record<string, number> = {};
-  const counts = { sellers: some.length, lost: 0, gained: 0, kept: 0, losses: 0, levels };
+  const counts = { sellers: some.length, lost: 0, gained: 0, kept: 0, raised: 0, lowered: 0, losses: 0, levels };
   for (const { tried, now } of some) {
     const [before, after] = [now.byDay.at(-1), tried.byDay.at(-1)];
     if (before !== undefined && after === undefined) counts.lost++;
     if (before === undefined && after !== undefined) counts.gained++;
     if (before !== undefined && after !== undefined) counts.kept++;
+    const above = (one = '', other = '') => order.includes(one) && order.slice(0, order.indexOf(one)).includes(other);
+    if (above(after, before)) counts.raised++;
+    if (above(before, after)) counts.lowered++;
     if (after !== undefined) levels[after] = (levels[after] ?? 0) + 1;
     counts.losses += tried.byDay.filter(
       (shown, index) => shown === undefined && tried.byDay[index - 1] !== undefined,
@@ -125,23 +128,30 @@ function grouped<T>(list: readonly T[], nameOf: (item: T) => string): [string, T
   return names.map((name) => [name, list.filter((item) => nameOf(item) === name)]);
 }
 
-/** Who stands outside, by the criterion that keeps them there. */
+/** Who stands outside each level, by the criterion that keeps them there. */
 function blockedBy(programme: Programme, all: readonly Real[]) {
-  const blocked: Record<string, { sellers: number; alone: number }> = {};
+  const blocked: Record<string, Record<string, Record<string, number>>> = {};
+  const add = (level: string, key: string, count: string) => {
+    const none = { missed: 0, missedAlone: 0, undecided: 0, undecidedAlone: 0 };
+    const byKey = blocked[level] ?? {};
+    blocked[level] = byKey;
+    const counts: Record<string, number> = byKey[key] ?? none;
+    byKey[key] = { ...counts, [count]: (counts[count] ?? 0) + 1 };
+  };
   for (const { decisions, standings } of all) {
     const last = decisions.at(-1);
     const compiled = last === undefined ? undefined : versionInForce(programme, last.day);
-    const level = last === undefined ? undefined : standings.get(last.day)?.levels[0];
-    if (last === undefined || compiled === undefined || !last.inScope || level === undefined || isHeld(level)) continue;
-    const [evaluated] = evaluate(compiled, last.readings).levels;
-    const keys = (compiled.levels[0]?.criteria ?? []).flatMap(({ key }, index) => {
-      const reason = evaluated?.criteria[index]?.earn;
-      return reason !== undefined && ['missed', 'undecided'].includes(verdicts[reason]) ? [key] : [];
-    });
-    for (const key of keys) {
-      blocked[key] ??= { sellers: 0, alone: 0 };
-      blocked[key].sellers++;
-      if (keys.length === 1) blocked[key].alone++;
+    if (last === undefined || compiled === undefined || !last.inScope) continue;
+    for (const [at, { level, criteria }] of evaluate(compiled, last.readings).levels.entries()) {
+      if (standings.get(last.day)?.levels.some((each) => each.level === level && isHeld(each))) continue;
+      const bad = criteria.flatMap(({ earn }, index) => {
+        const key = compiled.levels[at]?.criteria[index]?.key ?? '';
+        return ['missed', 'undecided'].includes(verdicts[earn]) ? [[key, verdicts[earn]] as const] : [];
+      });
+      for (const [key, verdict] of bad) {
+        add(level, key, verdict);
+        if (bad.length === 1) add(level, key, `${verdict}Alone`);
+      }
     }
   }
   return blocked;
@@ -165,16 +175,19 @@ describe('a simulation', () => {
         async (sellers, candidate, current) => {
           const simulation = await simulate({ candidate, current, from, to }, sellers);
           const all = sellers.map((seller) => ({ tried: really(candidate, seller), now: really(current, seller) }));
-          expect(plain(simulation.total)).toEqual(counted(all));
+          const order = versionInForce(candidate, to)?.levels.map(({ level }) => level) ?? [];
+          expect(plain(simulation.total)).toEqual(counted(all, order));
           const bySize = grouped(all, ({ tried }) => sizeOf(tried.seller));
           expect(groups(simulation.bySize)).toEqual(
-            Object.fromEntries(bySize.map(([name, some]) => [name, counted(some)])),
+            Object.fromEntries(bySize.map(([name, some]) => [name, counted(some, order)])),
           );
           const byRegion = grouped(all, ({ tried }) => placeOn(tried.seller.account, to)?.country ?? 'unknown');
           expect(groups(simulation.byRegion)).toEqual(
-            Object.fromEntries(byRegion.map(([name, some]) => [name, counted(some)])),
+            Object.fromEntries(byRegion.map(([name, some]) => [name, counted(some, order)])),
           );
-          expect(Object.fromEntries(simulation.blockedBy)).toEqual(
+          expect(
+            Object.fromEntries([...simulation.blockedBy].map(([level, byKey]) => [level, Object.fromEntries(byKey)])),
+          ).toEqual(
             blockedBy(
               candidate,
               all.map(({ tried }) => tried),

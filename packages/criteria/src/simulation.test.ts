@@ -52,7 +52,8 @@ describe('a simulation', () => {
       ['BR', 1, 0],
       ['DE', 1, 1],
     ]);
-    expect([...result.blockedBy]).toEqual([['orders_completed/365d', { sellers: 2, alone: 2 }]]);
+    const blocked = { missed: 2, missedAlone: 2, undecided: 0, undecidedAlone: 0 };
+    expect([...(result.blockedBy.get('gold') ?? [])]).toEqual([['orders_completed/365d', blocked]]);
     expect(result.holders.map(({ levels }) => levels.get('gold'))).toEqual([3, 3, 3]);
   });
 

@@ -4,10 +4,12 @@ import {
   accountOf,
   addEntries,
   advise,
+  type Day,
   decideOn,
   foldStandings,
   formatDay,
   isDecisionDay,
+  nextDecisionDay,
   type Policy,
   parsePolicy,
   programmeDays,
@@ -264,23 +266,41 @@ describe('a ledger', () => {
     ));
 });
 
+function decisionDayBefore(day: Day): Day {
+  return nextDecisionDay(lively, day - 7);
+}
+
+describe('a decision run', () => {
+  it('is refused on a day on which the policy does not decide, and changes nothing', () =>
+    withTemporaryLedger(async (ledger) => {
+      await ledger.publish(lively);
+      await ledger.ingest([eventOn('seller.registered', epoch, { name: 'Acme', country: 'DE' })]);
+      await expect(ledger.decide('easy', decisionDayBefore(today) + 1)).rejects.toMatchObject({
+        code: 'decision_day_not_in_cadence',
+      });
+      expect((await ledger.status()).standings).toEqual([]);
+    }));
+});
+
 describe('advice from a ledger', () => {
   const registered = eventOn('seller.registered', epoch, { name: 'Acme', country: 'DE' });
 
-  it('is about the version in force on the day that is asked for', () =>
+  it('is about the version in force on the day that is asked for, and projects the decisions before it', () =>
     withTemporaryLedger(async (ledger) => {
+      const monday = nextDecisionDay(lively, today + 1);
       await ledger.publish(lively);
       await ledger.publish({
         ...lively,
         version: 2,
-        effectiveFrom: formatDay(today + 3),
+        effectiveFrom: formatDay(monday + 1),
         cadence: { every: 'month', day: 28 },
       });
       await ledger.ingest([registered]);
       const next = await ledger.advise('acme');
-      expect([next.policy.version, formatDay(next.advice.day)]).toEqual([2, '2026-06-28']);
-      expect(next.projections?.next.day).toBe(next.advice.day);
-      expect((await ledger.advise('acme', { day: today + 1 })).policy.version).toBe(1);
+      expect([next.policy.version, next.advice.day]).toEqual([1, monday]);
+      expect(next.onDay).toEqual(next.projections?.next);
+      const later = await ledger.advise('acme', { day: requireDay('2026-06-28') });
+      expect([later.policy.version, formatDay(later.onDay?.day ?? 0)]).toEqual([2, '2026-06-28']);
     }));
 
   it.each<[string, () => Parameters<Ledger['advise']>, string]>([
@@ -291,7 +311,12 @@ describe('advice from a ledger', () => {
       () => ['acme', { asOf: requireDay('2024-01-01'), day: requireDay('2024-02-01') }],
       'policy_not_in_force',
     ],
-    ['a day that is not after today', () => ['acme', { day: today }], 'option_invalid'],
+    ['a decision day that is not after today', () => ['acme', { day: decisionDayBefore(today) }], 'option_invalid'],
+    [
+      'a day on which nothing is decided',
+      () => ['acme', { day: nextDecisionDay(lively, today + 1) + 1 }],
+      'decision_day_not_in_cadence',
+    ],
   ])('of %s is refused', (_name, asked, code) =>
     withTemporaryLedger(async (ledger) => {
       await ledger.ingest([registered]);

@@ -255,6 +255,19 @@ describe('explain', () => {
       await ledger.ingest([registered]);
       expect(await ledger.explain('acme')).toBeUndefined();
     }));
+
+  it('is about one programme: the one named, or else the one published first', () =>
+    withTemporaryLedger(async (ledger) => {
+      await ledger.ingest([eventOn('seller.registered', epoch - 90, { name: 'Acme', country: 'DE' })]);
+      await ledger.publish(easy);
+      await ledger.publish({ ...easy, programme: 'second' });
+      await ledger.decide('easy', requireDay('2026-02-01'));
+      await ledger.decide('second', requireDay('2026-03-01'));
+      const explained = async (...asked: readonly string[]) =>
+        (await ledger.explain('acme', undefined, ...asked))?.policy.programme;
+      expect([await explained(), await explained('second')]).toEqual(['easy', 'second']);
+      await expect(explained('third')).rejects.toMatchObject({ code: 'policy_unknown' });
+    }));
 });
 
 describe('openLedger', () => {

@@ -40,9 +40,12 @@ export interface Ledger {
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
   /** Every metric of every seller over the days before a day, without lag. */
   metrics(day: Day, windowDays: number): AsyncGenerator<MetricFigure>;
-  /** The last decision on or before a day, down to its events. Throws `seller_unknown`. */
-  explain(seller: string, onDay?: Day): Promise<Explanation | undefined>;
-  /** Replays a policy over the history, as if it had been in force all along. Changes nothing. */
+  /**
+   * The last decision on or before a day, down to its events, in a programme (left out: the one published first). Throws
+   * `seller_unknown` and `policy_unknown`.
+   */
+  explain(seller: string, onDay?: Day, programme?: string): Promise<Explanation | undefined>;
+  /** Replays a policy over the history, beginning without a badge. Changes nothing. */
   simulate(trial: PolicyTrial): Promise<PolicyTrialResult>;
   /** What a seller can do for a decision day (left out: the next). Throws `seller_unknown`, `policy_unknown`. */
   advise(seller: string, asked?: AdviceAsked): Promise<SellerAdvice>;
@@ -81,7 +84,7 @@ export async function openLedger({ path, settlement: wanted, now }: LedgerOption
     status: () => readStatus(database),
     sellers: (page) => readSellers(database, page),
     metrics: (day, windowDays) => readMetrics(database, day, windowDays),
-    explain: (seller, onDay) => readExplanation(database, rules, seller, onDay),
+    explain: (seller, onDay, programme) => readExplanation(database, rules, seller, onDay, programme),
     simulate: (trial) => simulatePolicy(database, trial),
     advise: async (seller, asked = {}) => readAdvice(database, seller, rules.dayOf(now()), asked),
     exportLines: () => readExport(database),

@@ -1,6 +1,6 @@
 import { en } from '@gold-seller/criteria/messages';
 import { Command } from 'commander';
-import { adviceLines } from '../advice-text.ts';
+import { adviceJson, adviceLines } from '../advice-text.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dayOption } from '../cli/option.ts';
 import { withLedger } from '../cli/with-ledger.ts';
@@ -32,7 +32,7 @@ async function adviseSeller(context: CommandContext, seller: string, options: Ad
     ...(on === undefined ? {} : { day: dayOption('--on', on) }),
   };
   const advice = await withLedger(context, (ledger) => ledger.advise(seller, asked));
-  if (json === true) return context.streams.out(JSON.stringify(advice, null, 2));
+  if (json === true) return context.streams.out(JSON.stringify(adviceJson(advice), null, 2));
   const words = { language: 'en', messages: en };
   for (const line of adviceLines(advice, words)) await context.streams.out(line);
 }

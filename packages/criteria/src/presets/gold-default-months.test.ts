@@ -301,7 +301,12 @@ describe('a stricter version', () => {
     [
       'lets its first decision stand between two misses like a month kept',
       'kmkk',
-      ['2018-04-01 held: kept', '2018-05-01 at_risk: missed', '2018-06-01 held: recovered', '2018-07-01 held: kept'],
+      [
+        '2018-04-01 held: kept',
+        '2018-05-01 at_risk: missed',
+        '2018-06-01 held: recovered',
+        '2018-07-01 at_risk: missed',
+      ],
     ],
     [
       'gives no grace to a counterfeit',

@@ -5,8 +5,10 @@ export interface GroupCounts {
   lost: number;
   /** Would show a badge and do not today. */
   gained: number;
-  /** Show a badge today and would show one. */
+  /** Show a badge today and would show one; of those, how many a higher or a lower one. */
   kept: number;
+  raised: number;
+  lowered: number;
   /** How often a badge would have been lost over all the days. */
   losses: number;
   /** Who would show a badge on the last day, by level. */
@@ -22,15 +24,25 @@ export interface SimulatedOutcome {
 
 /** The counts of nobody. */
 export function newCounts(): GroupCounts {
-  return { sellers: 0, lost: 0, gained: 0, kept: 0, losses: 0, levels: new Map() };
+  return { sellers: 0, lost: 0, gained: 0, kept: 0, raised: 0, lowered: 0, losses: 0, levels: new Map() };
 }
 
-/** Adds a seller, in place. */
-export function addSeller(counts: GroupCounts, { before, after, losses }: SimulatedOutcome): void {
+/** Adds a seller, in place. `order` has the levels from the lowest to the highest. */
+export function addSeller(
+  counts: GroupCounts,
+  { before, after, losses }: SimulatedOutcome,
+  order: readonly string[],
+): void {
   counts.sellers++;
   counts.losses += losses;
-  if (before !== undefined && after === undefined) counts.lost++;
-  if (before === undefined && after !== undefined) counts.gained++;
-  if (before !== undefined && after !== undefined) counts.kept++;
   if (after !== undefined) counts.levels.set(after, (counts.levels.get(after) ?? 0) + 1);
+  if (before === undefined || after === undefined) {
+    if (before !== undefined) counts.lost++;
+    if (after !== undefined) counts.gained++;
+    return;
+  }
+  counts.kept++;
+  const [was, is] = [order.indexOf(before), order.indexOf(after)];
+  if (was >= 0 && is > was) counts.raised++;
+  if (is >= 0 && is < was) counts.lowered++;
 }

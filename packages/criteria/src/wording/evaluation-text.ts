@@ -5,6 +5,8 @@ import { plural, type Words } from './words.ts';
 export interface EvaluationText {
   readonly earn: SideVerdictText;
   readonly keep: SideVerdictText;
+  /** Nothing where the criterion warns of nothing. */
+  readonly warn: SideVerdictText | undefined;
   /** How many matters were left out of the sample for published reasons; nothing where none were. */
   readonly leftOut: string | undefined;
 }
@@ -16,11 +18,12 @@ export interface SideVerdictText {
 }
 
 /** Says what an evaluation found. */
-export function evaluationText({ earn, keep, reading }: CriterionEvaluation, words: Words): EvaluationText {
+export function evaluationText({ earn, keep, warn, reading }: CriterionEvaluation, words: Words): EvaluationText {
   const left = reading.rawDenominator - reading.denominator;
   return {
     earn: sideText(earn, words),
     keep: sideText(keep, words),
+    warn: warn === undefined ? undefined : sideText(warn, words),
     leftOut: left > 0 ? plural({ other: words.messages.criterion.leftOut }, left, words) : undefined,
   };
 }

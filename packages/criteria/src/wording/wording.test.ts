@@ -143,8 +143,11 @@ describe('in English', () => {
     expect(evaluationText(evaluation, english)).toEqual({
       earn: { verdict: 'missed', reason: 'missed: within the limit, but with so few it may be chance' },
       keep: { verdict: 'met', reason: 'met: beyond the limit, but by no more buyers than are allowed' },
+      warn: undefined,
       leftOut: '1,003 left out',
     });
+    const warned = evaluationText(evaluationOf({ warn: 'missed' }), english);
+    expect(warned.warn).toEqual({ verdict: 'missed', reason: 'missed' });
     expect(evaluationText(evaluationOf({ earn: 'met', keep: 'met' }), english).leftOut).toBeUndefined();
   });
 

@@ -4,6 +4,8 @@ import {
   type Day,
   formatDay,
   GoldSellerError,
+  isDecisionDay,
+  nextDecisionDay,
   noticeProblem,
   type Policy,
   type Programme,
@@ -23,7 +25,10 @@ export interface PolicyShelf {
   programmes(): readonly string[];
   /** A published version, ready for deciding. Throws `policy_unknown`. */
   compiled(programme: string, version: number): CompiledPolicy;
-  /** All versions of a programme, if one of them decides on the day. Throws `policy_not_in_force` where none does yet. */
+  /**
+   * All versions of a programme, if one of them decides on the day. Throws `policy_not_in_force` where none does yet and
+   * `decision_day_not_in_cadence` where the one in force does not decide on that day.
+   */
   inForce(programme: string, day: Day): Programme;
   /** All versions of a programme; none where it is not known. */
   programme(name: string): Programme;
@@ -65,8 +70,14 @@ export function policyShelf({ connection }: Database): PolicyShelf {
     programme: versionsOf,
     inForce(programme, day) {
       const all = versionsOf(programme);
-      if (versionInForce(all, day) !== undefined) return all;
-      throw new GoldSellerError('policy_not_in_force', `no version of ${programme} is in force on ${formatDay(day)}`);
+      const policy = versionInForce(all, day)?.policy;
+      if (policy === undefined) {
+        throw new GoldSellerError('policy_not_in_force', `no version of ${programme} is in force on ${formatDay(day)}`);
+      }
+      if (isDecisionDay(policy, day)) return all;
+      const next = formatDay(nextDecisionDay(policy, day));
+      const reason = `${programme} does not decide on ${formatDay(day)}; the next decision day is ${next}`;
+      throw new GoldSellerError('decision_day_not_in_cadence', reason);
     },
   };
 }

@@ -10,8 +10,11 @@ import {
   nextProgrammeDay,
   type Policy,
   type Programme,
+  type Projection,
   type Projections,
+  programmeDays,
   project,
+  projectionOn,
   type SellerRecord,
   type Standing,
   standingAfter,
@@ -35,6 +38,8 @@ export interface SellerAdvice {
   readonly standing: Standing | undefined;
   readonly advice: Advice;
   readonly projections: Projections | undefined;
+  /** What the decision of the advised day would say, after those before it, if nothing more happened. */
+  readonly onDay: Projection | undefined;
 }
 
 /** Which advice is wanted. */
@@ -49,7 +54,8 @@ export interface AdviceAsked {
 
 /**
  * Advises a seller about a decision day (left out: the next), as of today. Throws `seller_unknown`, `policy_unknown`
- * where nothing is published, `policy_not_in_force`, and `option_invalid` for a day that is not after today.
+ * where nothing is published, `policy_not_in_force`, `decision_day_not_in_cadence`, and `option_invalid` for a day that
+ * is not after today.
  */
 export async function readAdvice(
   database: Database,
@@ -65,10 +71,8 @@ export async function readAdvice(
   const programme = shelf.programme(name);
   const day = asked.day ?? nextProgrammeDay(programme, today + 1);
   if (day === undefined) throw new GoldSellerError('policy_unknown', `no policy of a programme ${name} is published`);
-  const compiled = versionInForce(programme, day);
-  if (compiled === undefined) {
-    throw new GoldSellerError('policy_not_in_force', `no version of ${name} is in force on ${formatDay(day)}`);
-  }
+  const compiled = versionInForce(shelf.inForce(name, day), day);
+  if (compiled === undefined) throw new GoldSellerError('policy_not_in_force', `${name} is not in force`);
   if (day <= today) {
     throw new GoldSellerError('option_invalid', `${formatDay(day)} is not after ${formatDay(today)}: it is decided`);
   }
@@ -85,7 +89,23 @@ export async function readAdvice(
     standing,
     advice: advise({ compiled, account, tally, standing, today, day }),
     projections: project(programme, record, standing, today),
+    onDay: projectedThrough(programme, record, standing, today, day),
   };
+}
+
+/** Projects one decision after the other: each begins with the standing that the one before it led to. */
+function projectedThrough(
+  programme: Programme,
+  record: SellerRecord,
+  standing: Standing | undefined,
+  today: Day,
+  day: Day,
+): Projection | undefined {
+  let last: Projection | undefined;
+  for (const each of programmeDays(programme, today + 1, day)) {
+    last = projectionOn(programme, record, last?.standing ?? standing, each);
+  }
+  return last;
 }
 
 function sellerRow({ connection }: Database, seller: string): { readonly account: string | null } {

@@ -7,14 +7,16 @@ import type { Database } from './database.ts';
 import { policyShelf } from './policy-shelf.ts';
 
 /**
- * Explains a seller's last decision on or before a day (without a day: the last of all) with the events behind it.
- * Throws `seller_unknown`; a seller who was never decided has no explanation.
+ * Explains a seller's last decision on or before a day (without a day: the last of all) with the events behind it, in
+ * the programme named, or else the one published first. Throws `seller_unknown`, and `policy_unknown` for a programme
+ * that is not published; a seller who was never decided has no explanation.
  */
 export async function readExplanation(
   database: Database,
   rules: SettlementRules,
   seller: string,
   onDay: Day | undefined,
+  named: string | undefined,
 ): Promise<Explanation | undefined> {
   const rows = await database.kysely
     .selectFrom('log')
@@ -24,14 +26,20 @@ export async function readExplanation(
     .orderBy('seq')
     .execute();
   if (rows.length === 0) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}"`);
-  const decided = rows.filter(({ source }) => source === null).map(({ data }) => decodeDecision(data));
-  const upTo = decided.filter(({ day }) => onDay === undefined || day <= onDay);
+  const shelf = policyShelf(database);
+  const name = named ?? shelf.programmes()[0];
+  if (named !== undefined && !shelf.programmes().includes(named)) {
+    throw new GoldSellerError('policy_unknown', `no policy of a programme ${named} is published`);
+  }
+  const upTo = rows
+    .filter(({ source }) => source === null)
+    .map(({ data }) => decodeDecision(data))
+    .filter(({ programme, day }) => programme === name && (onDay === undefined || day <= onDay));
   const last = upTo.at(-1);
   if (last === undefined) return undefined;
-  const shelf = policyShelf(database);
   return explain({
     seller,
-    decisions: upTo.filter(({ programme }) => programme === last.programme),
+    decisions: upTo,
     events: rows
       .filter(({ seq, source }) => source !== null && seq <= last.throughSeq)
       .map((row) => eventOfRow(seller, row)),
