@@ -199,7 +199,7 @@ export function thresholdOf(side: Side): number {
 }
 
 /** One text per criterion of a level: its metric, window and currency, like `gross_sales/90d/EUR`. */
-export function criterionKey({ metric, window, currency }: Criterion): string {
+export function criterionKey({ metric, window, currency }: Pick<Criterion, 'metric' | 'window' | 'currency'>): string {
   return [
     metric,
     ...(window === undefined ? [] : [windowText(window)]),
