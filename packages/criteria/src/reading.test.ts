@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import { type Measure, measures } from './measure.ts';
 import { hasSample, type MetricKey, metricKeys, metricRow } from './metric.ts';
 import { type MetricReading, type ReadingQuestion, readMetric } from './reading.ts';
-import { tallyOf } from './tally.ts';
+import { columnOf, tallyOf } from './tally.ts';
 import { accountOf } from './testing/account-of.ts';
 import { sumTally } from './window.ts';
 
@@ -312,6 +312,21 @@ describe('days since the last sale', () => {
   ])('%s', (_name, ago, expected) => {
     expect(since(...ago)).toMatchObject({ numerator: expected, denominator: 1 });
   });
+});
+
+test('days since the last sale do not count the days a seller took off', () => {
+  const pauses = [
+    { from: decisionDay - 60, to: decisionDay - 41 },
+    { from: decisionDay - 30, to: decisionDay - 21 },
+  ];
+  const row = metricRow('days_since_last_sale');
+  const column = columnOf({ measure: 'orders_placed' });
+  const shape = { length: { days: 90 }, lagDays: 0, partsOf: [], daysOf: [column] };
+  const since = (...ago: readonly number[]) => {
+    const sold = ago.map((days) => ({ day: decisionDay - days, measure: 'orders_placed', count: 1 }) as const);
+    return readMetric({ row }, sumTally(tallyOf(sold), decisionDay, [shape], pauses), 0).numerator;
+  };
+  expect([since(10), since(25), since(35), since(50), since(120), since()]).toEqual([10, 21, 25, 31, 90, 91]);
 });
 
 test('what runs is the sum of what began and has not ended', () => {

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import type { Day } from './day.ts';
 import { type Measure, measures } from './measure.ts';
 import type { Band, MetricRow } from './metrics/metric-row.ts';
-import type { Span, WindowSums } from './window.ts';
+import { pausedDaysBetween, type Span, type WindowSums } from './window.ts';
 
 /**
  * What a metric reads for one seller: `numerator / denominator`. Counts, amounts and days have the denominator 1. The
@@ -135,8 +135,8 @@ const readAge: Reader = ({ row }, { day, running }) => {
 
 const readSince: Reader = ({ row }, sums, spanIndex) => {
   const span = spanAt(sums, spanIndex);
-  const last = lastDay(sums, spanIndex, row.numerator?.[0] ?? 'orders_placed');
-  return { ...whole(sums.day - Math.max(last, span.from - 1)), span };
+  const last = Math.max(span.from - 1, lastDay(sums, spanIndex, row.numerator?.[0] ?? 'orders_placed'));
+  return { ...whole(sums.day - last - pausedDaysBetween(sums.pauses, last, sums.day)), span };
 };
 
 const readStreak: Reader = ({ row }, sums, spanIndex) => {

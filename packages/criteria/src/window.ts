@@ -49,10 +49,21 @@ function stretched(to: Day, days: number, pauses: readonly AccountSpan[]): Day {
   return from;
 }
 
+/** How many days between two, neither included, were paused. */
+export function pausedDaysBetween(pauses: readonly AccountSpan[], after: Day, before: Day): number {
+  let paused = 0;
+  for (const { from, to = before } of pauses) {
+    paused += Math.max(0, Math.min(to, before - 1) - Math.max(from, after + 1) + 1);
+  }
+  return paused;
+}
+
 /** What one seller's tally sums to over several spans at once. */
 export interface WindowSums {
   readonly day: Day;
   readonly spans: readonly Span[];
+  /** The days the seller took off, which have no length. */
+  readonly pauses: readonly AccountSpan[];
   /** Per span the sum of every column (`slot * 2`, excluded ones `slot * 2 + 1`). */
   readonly columns: readonly number[][];
   /** Per span and column whose the count is, where the shape asks for it. */
@@ -76,6 +87,7 @@ export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: rea
   const sums: WindowSums = {
     day,
     spans: shapes.map((shape) => spanOf(day, shape, pauses)),
+    pauses,
     columns: shapes.map(() => zeros(slotCount * 2)),
     parts: shapes.map(({ partsOf }) => new Map(partsOf.map((column) => [column, new Map()]))),
     days: shapes.map(({ daysOf }) => new Map(daysOf.map((column) => [column, new Map()]))),

@@ -1,8 +1,10 @@
+import type { AccountSpan } from '../account.ts';
 import type { CompiledSide, ReadingPlan } from '../compiled-policy.ts';
 import type { Day } from '../day.ts';
 import type { Measure } from '../measure.ts';
-import type { Span } from '../window.ts';
+import { pausedDaysBetween, type Span } from '../window.ts';
 import { actOf } from './act.ts';
+import type { AdviceBasis } from './advice-basis.ts';
 
 /**
  * The days on which acts for a plan must fall due, from today on: those that every window of it reads. For what has no
@@ -11,10 +13,10 @@ import { actOf } from './act.ts';
 export function dueDaysOf(
   plan: ReadingPlan,
   { threshold }: Pick<CompiledSide, 'threshold'>,
-  { spans, day, today }: { readonly spans: readonly Span[]; readonly day: Day; readonly today: Day },
+  { spans, day, today, account: { pauses } }: Pick<AdviceBasis, 'spans' | 'day' | 'today' | 'account'>,
 ): Span {
-  const isSince = plan.row.kind === 'since';
-  let from = isSince ? Math.max(today, day - threshold) : today;
+  let from = today;
+  if (plan.row.kind === 'since') while (from < day && daysFrom(from, day, pauses) > threshold) from++;
   let to = day - 1;
   for (const shape of dueShapesOf(plan)) {
     const span = spans[shape];
@@ -22,6 +24,11 @@ export function dueDaysOf(
     to = Math.min(to, span?.to ?? to);
   }
   return { from, to };
+}
+
+/** How many days lie between what happened on one and a decision on the other. */
+function daysFrom(from: Day, day: Day, pauses: readonly AccountSpan[]): number {
+  return day - from - pausedDaysBetween(pauses, from, day);
 }
 
 /** The shapes a plan's acts must lie in: also the one that is counted, where the acts count there. */

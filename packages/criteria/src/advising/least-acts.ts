@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import { earnReason, keepReason, verdicts } from '../evaluation.ts';
 import { type MetricReading, readMetric } from '../reading.ts';
 import { isBetter, type ReadingChange, readPlan } from '../readings-of.ts';
-import type { Span, WindowSums } from '../window.ts';
+import { pausedDaysBetween, type Span, type WindowSums } from '../window.ts';
 import type { Act } from './act.ts';
 
 /** One side of a criterion, looked at on a decision day with acts added. */
@@ -79,7 +79,10 @@ function withActs<T>(
   count: number,
   look: (change: ReadingChange | undefined) => T,
 ): T {
-  const change = count === 0 ? undefined : changes[plan.row.kind]?.(count, sums.day - due.to);
+  const change =
+    count === 0
+      ? undefined
+      : changes[plan.row.kind]?.(count, sums.day - due.to - pausedDaysBetween(sums.pauses, due.to, sums.day));
   addActs(sums, act, due.to, count);
   const seen = look(change === undefined ? undefined : (reading) => ({ ...reading, ...change(reading) }));
   addActs(sums, act, due.to, -count);

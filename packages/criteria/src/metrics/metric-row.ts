@@ -36,7 +36,7 @@ export type MetricForm =
   | (Bands & { readonly kind: 'median' })
   /** Days since a running measure first, or last, went up. */
   | (Whole & { readonly kind: 'age'; readonly from: 'first' | 'last' })
-  /** Days since the last one in the window; one more than the window where there is none. */
+  /** Days since the last one in the window, paused days left out; one more than the window where there is none. */
   | (Whole & { readonly kind: 'since' })
   /** How many since the last day in the window on which the other measure counted. */
   | (Whole & { readonly kind: 'streak'; readonly endedBy: Measure })
