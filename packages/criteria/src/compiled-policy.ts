@@ -64,6 +64,8 @@ export interface CompiledSide {
   readonly threshold: number;
   /** The threshold times `thresholdScale`, an integer. Of a median it is one half: the share within the band. */
   readonly scaled: number;
+  /** What the value is compared with: `scaled / thresholdScale`. */
+  readonly aim: number;
   /** 1 where more is better, -1 where less is. Of a median more is better: it is the share within the band. */
   readonly sign: 1 | -1;
   readonly minSample: number;
@@ -107,6 +109,7 @@ function compileSide(side: Side, criterion: Criterion, plans: PlanList): Compile
     readingIndex: plans.indexOf(criterion, side, median ? threshold : undefined),
     threshold,
     scaled: median ? thresholdScale / 2 : scaled(threshold),
+    aim: median ? 1 / 2 : threshold,
     sign: median || 'atLeast' in side ? 1 : -1,
     minSample: side.minSample ?? 1,
     insufficient: side.ifInsufficient ?? 'undecided',

@@ -128,8 +128,8 @@ function judgedValue({ numerator, denominator }: MetricReading, prior: CompiledC
 }
 
 /** Of a median the threshold is a band, and the value the share within it: one half is wanted. */
-function marginOf({ scaled, sign }: CompiledSide, value: number | undefined): number | undefined {
-  return value === undefined ? undefined : (value - scaled / thresholdScale) * sign;
+function marginOf({ aim, sign }: CompiledSide, value: number | undefined): number | undefined {
+  return value === undefined ? undefined : (value - aim) * sign;
 }
 
 /** The bound that has to pass: to earn the careful one, to lose the generous one. */
