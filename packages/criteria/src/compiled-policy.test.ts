@@ -146,6 +146,7 @@ describe('a side', () => {
       readingIndex: 0,
       threshold: 0.015,
       scaled: 15_000,
+      aim: 0.015,
       sign: -1,
       minSample: 1,
       insufficient: 'undecided',
@@ -165,7 +166,7 @@ describe('a side', () => {
 
   it('of a median asks for half of them within the band, whichever the band', () => {
     const median = only({ metric: 'median_handling_hours', ...days(90), earn: { atMost: 24 }, keep: { atMost: 48 } });
-    expect(median?.earn).toMatchObject({ threshold: 24, scaled: thresholdScale / 2, sign: 1 });
+    expect(median?.earn).toMatchObject({ threshold: 24, scaled: thresholdScale / 2, aim: 0.5, sign: 1 });
     expect(median?.keep).toMatchObject({ threshold: 48, scaled: thresholdScale / 2, sign: 1 });
   });
 });
