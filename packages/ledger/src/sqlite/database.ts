@@ -45,11 +45,11 @@ export async function closeDatabase({ connection, kysely }: Database): Promise<v
   if (connection.isOpen) connection.close();
 }
 
-/** Runs `work` in one transaction that takes the write lock at once; rolls back on any error. */
-export function inTransaction<T>({ connection }: Database, work: () => T): T {
+/** Runs `work` in one transaction that takes the write lock at once; rolls back on any error. One at a time. */
+export async function inTransaction<T>({ connection }: Database, work: () => T | Promise<T>): Promise<T> {
   connection.exec('begin immediate');
   try {
-    const result = work();
+    const result = await work();
     connection.exec('commit');
     return result;
   } catch (error) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   type Day,
   decideOn,
@@ -17,6 +16,7 @@ import { type PackedMonth, prepareSums, type ReadMonths, type SumMonths } from '
 import { runningMonth } from '../packed-tally.ts';
 import { encodeStanding, standingOfRow } from '../standing-record.ts';
 import { type Database, inTransaction } from './database.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { DrainOutbox } from './outbox.ts';
 
 /** How many buckets one transaction decides on a single node. */
@@ -30,7 +30,7 @@ export type DecideRun = (
 ) => Promise<DecideResult>;
 
 /** Prepares decision runs: each seller is decided once per day; acts, standings and outbox rows commit together. */
-export function prepareDecide(database: Database, drain: DrainOutbox): DecideRun {
+export function prepareDecide(database: Database, drain: DrainOutbox, exclusive: OneAtATime): DecideRun {
   const statements = prepareStatements(database);
   return async (programme, day, now, onProgress) => {
     const levels = versionInForce(programme, day)?.levels ?? [];
@@ -38,11 +38,10 @@ export function prepareDecide(database: Database, drain: DrainOutbox): DecideRun
     const run: Run = { programme, day, now, sumMonths: prepareSums(), tally };
     for (let bucket = 0; bucket < bucketCount; bucket += bucketsPerTransaction) {
       const to = bucket + bucketsPerTransaction - 1;
-      inTransaction(database, () => decideBuckets(run, bucket, to, statements));
-      inTransaction(database, drain);
+      // Events that arrive meanwhile get their turn between two transactions.
+      await exclusive(() => inTransaction(database, () => decideBuckets(run, bucket, to, statements)));
+      await exclusive(() => inTransaction(database, drain));
       onProgress((to + 1) / bucketCount);
-      // Events that arrived meanwhile get their turn between two transactions.
-      await setImmediate();
     }
     return { day, ...tally };
   };

@@ -12,15 +12,17 @@ import {
   withoutWithdrawn,
 } from '@gold-seller/criteria';
 import { decodeDecision } from '../decision-record.ts';
+import { profileRow } from '../ingest-events.ts';
+import type { EventKey, SellerKey } from '../seller-tables.ts';
+import { byMonth, changedMonth } from '../settle-batch.ts';
 import { encodeStanding } from '../standing-record.ts';
-import { eventOfRow, type StoredEvent } from '../stored-event.ts';
-import { accountWriter } from './account-writer.ts';
-import { addToTallies } from './add-to-tallies.ts';
+import { eventOfRow, identityOf, type StoredEvent } from '../stored-event.ts';
+import { batchWriter } from './batch-writer.ts';
 import { type Database, inTransaction } from './database.ts';
 import type { DrainOutbox } from './outbox.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 
-export type Rebuild = (onProgress: (share: number) => void) => { readonly sellers: number };
+export type Rebuild = (onProgress: (share: number) => void) => Promise<{ readonly sellers: number }>;
 
 /** Prepares the rebuild: all that is derived is dropped and made again from the logs, in one transaction. */
 export function prepareRebuild(
@@ -36,12 +38,12 @@ export function prepareRebuild(
   );
   const write = derivedWriter(database, rules);
   return (onProgress) =>
-    inTransaction(database, () => {
+    inTransaction(database, async () => {
       connection.exec(derivedTables.map((table) => `delete from ${table};`).join(' '));
-      const all = sellers.all() as unknown as readonly { bucket: number; seller: string }[]; // safe: its own columns
+      const all = sellers.all() as unknown as readonly SellerKey[]; // safe: its own columns
       for (const [index, { bucket, seller }] of all.entries()) {
         const rows = log.all(bucket, seller) as unknown as readonly LogRow[]; // safe: its own columns
-        write(bucket, seller, replay(seller, rows, rules, shelf));
+        await write({ bucket, seller }, replay(seller, rows, rules, shelf));
         if (index % 100 === 0) onProgress(index / all.length);
       }
       drain();
@@ -116,34 +118,35 @@ function groupByReference(events: readonly SellerEvent[], rules: SettlementRules
 function derivedWriter(database: Database, rules: SettlementRules) {
   const { connection } = database;
   const lastBuyer = connection.prepare('select max(number) as number from buyer where bucket = ? and seller = ?');
-  const insertSeller = connection.prepare(
-    'insert into seller (bucket, seller, last_seq, last_buyer, withdrawals) values (?, ?, ?, ?, ?)',
-  );
-  const insertReference = connection.prepare(
-    'insert into reference (bucket, seller, reference, seq) values (?, ?, ?, ?)',
-  );
-  const insertWithdrawal = connection.prepare(
-    'insert into withdrawal (bucket, seller, source, id) values (?, ?, ?, ?) on conflict do nothing',
-  );
   const insertStanding = connection.prepare(
     'insert into standing (bucket, seller, programme, decided_on, decision_seq, data) values (?, ?, ?, ?, ?, ?)',
   );
-  const addToTally = addToTallies(database);
-  const writeAccount = accountWriter(database, rules);
-  return (bucket: number, seller: string, replayed: Replayed) => {
+  const write = batchWriter(database);
+  return async (key: SellerKey, replayed: Replayed) => {
+    const { bucket, seller } = key;
+    const withdrawals = unique(replayed.withdrawals.map(({ data: { source, id } }) => ({ ...key, source, id })));
     const buyers = Number(lastBuyer.get(bucket, seller)?.number ?? 0);
-    let withdrawals = 0;
-    for (const { data } of replayed.withdrawals) {
-      withdrawals += Number(insertWithdrawal.run(bucket, seller, data.source, data.id).changes);
-    }
-    insertSeller.run(bucket, seller, replayed.lastSeq, buyers, withdrawals);
-    for (const [reference, seqs] of replayed.references) {
-      for (const seq of seqs) insertReference.run(bucket, seller, reference, seq);
-    }
+    await write({
+      log: [],
+      buyers: [],
+      references: [...replayed.references].flatMap(([reference, seqs]) =>
+        seqs.map((seq) => ({ ...key, reference, seq })),
+      ),
+      withdrawals,
+      tallies: [...byMonth(replayed.tally)].map(([month, change]) => ({
+        ...key,
+        month,
+        packed: changedMonth(undefined, change, month),
+      })),
+      ends: [{ ...key, lastSeq: replayed.lastSeq, lastBuyer: buyers, withdrawals: withdrawals.length }],
+      profiles: replayed.account.length > 0 ? [{ ...key, ...profileRow(replayed.account, rules) }] : [],
+    });
     for (const [programme, { standing, seq }] of replayed.standings) {
       insertStanding.run(bucket, seller, programme, standing.decidedOn, seq, encodeStanding(standing));
     }
-    addToTally(bucket, seller, replayed.tally);
-    if (replayed.account.length > 0) writeAccount(bucket, seller, replayed.account);
   };
+}
+
+function unique(events: readonly EventKey[]): readonly EventKey[] {
+  return [...new Map(events.map((event) => [identityOf(event), event])).values()];
 }

@@ -1,14 +1,16 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
+import { ingestEvents } from '../ingest-events.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from '../writer-protocol.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { prepareDecide } from './decide.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
-import { prepareIngest } from './ingest.ts';
 import { migrate } from './migrate.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { prepareOutbox } from './outbox.ts';
 import { policyShelf } from './policy-shelf.ts';
 import { prepareRebuild } from './rebuild.ts';
+import { sellerTables } from './seller-tables.ts';
 import { chooseSettlement } from './settlement-choice.ts';
 
 // The worker thread that owns the one writing connection. It answers calls in the order in which they come.
@@ -30,28 +32,32 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
   const rules = settlementRules(settlement);
   const shelf = policyShelf(database);
   const drain = prepareOutbox(database, shelf);
-  const ingest = prepareIngest(database, rules);
-  const decide = prepareDecide(database, drain);
+  const exclusive = oneAtATime();
+  const tables = sellerTables(database);
+  const decide = prepareDecide(database, drain, exclusive);
   const rebuild = prepareRebuild(database, rules, shelf, drain);
-  if (isOutdated(database)) rebuild(() => {});
+  if (isOutdated(database)) await rebuild(() => {});
   markCurrent(database);
-  inTransaction(database, drain);
+  await inTransaction(database, drain);
   handlers = {
-    ingest(events) {
-      const outcomes = ingest(events);
-      inTransaction(database, drain);
-      return outcomes;
-    },
-    publish({ policy, now: at }) {
-      shelf.publish(policy, at, rules.dayOf(at));
-      return null;
-    },
+    ingest: (events) =>
+      exclusive(async () => {
+        const outcomes = await inTransaction(database, () => ingestEvents(tables, events, rules));
+        await inTransaction(database, drain);
+        return outcomes;
+      }),
+    publish: ({ policy, now: at }) =>
+      exclusive(() => {
+        shelf.publish(policy, at, rules.dayOf(at));
+        return null;
+      }),
     decide: ({ programme, day, now: at }, onProgress) => decide(shelf.inForce(programme, day), day, at, onProgress),
-    rebuild: (_none, onProgress) => rebuild(onProgress),
-    async close() {
-      await closeDatabase(database);
-      return null;
-    },
+    rebuild: (_none, onProgress) => exclusive(() => rebuild(onProgress)),
+    close: () =>
+      exclusive(async () => {
+        await closeDatabase(database);
+        return null;
+      }),
   };
   return settlement;
 }

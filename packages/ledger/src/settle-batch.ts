@@ -1,0 +1,63 @@
+import {
+  addEntries,
+  mergeTallies,
+  type Reference,
+  type SellerEvent,
+  type SettlementRules,
+  settleReference,
+  type Tally,
+} from '@gold-seller/criteria';
+import { packTally, storedMonth, unpackTally } from './packed-tally.ts';
+import type { SellerBatch } from './seller-batch.ts';
+import { identityOf } from './stored-event.ts';
+
+/** What a batch changes of one seller beside the log. */
+export interface SettledBatch {
+  /** `settle(after) - settle(before)` of all that was touched, by the month under which it is stored. */
+  readonly changes: ReadonlyMap<number, Tally>;
+  /** The account's events, where any was touched. */
+  readonly account: readonly SellerEvent[] | undefined;
+}
+
+/** Settles what a batch touched, with the events that were there before it, by reference. */
+export function settleBatch(
+  batch: SellerBatch,
+  stored: ReadonlyMap<Reference, readonly SellerEvent[]>,
+  rules: SettlementRules,
+): SettledBatch {
+  const { withdrawnBefore, withdrawnNow } = batch;
+  const stoodBefore = (event: SellerEvent) => withdrawnBefore.size === 0 || !withdrawnBefore.has(identityOf(event));
+  const standsAfter = (event: SellerEvent) =>
+    stoodBefore(event) && (withdrawnNow.size === 0 || !withdrawnNow.has(identityOf(event)));
+  const changes: Tally = new Map();
+  let account: readonly SellerEvent[] | undefined;
+  for (const [reference, added] of batch.touched) {
+    const there = stored.get(reference) ?? [];
+    const after = [...there, ...added].filter(standsAfter);
+    addEntries(changes, settleReference(reference, there.filter(stoodBefore), rules), -1);
+    addEntries(changes, settleReference(reference, after, rules), 1);
+    if (reference === 'account') account = after;
+  }
+  return { changes: byMonth(changes), account };
+}
+
+/** A stored month with changes added to it; nothing where it comes to nothing. */
+export function changedMonth(packed: Uint8Array | undefined, change: Tally, month: number): Uint8Array | undefined {
+  const sum = packed === undefined ? change : mergeTallies(unpackTally(packed, month), change);
+  return sum.size === 0 ? undefined : packTally(sum, month);
+}
+
+/** The parts of a tally by the month under which they are stored. */
+export function byMonth(changes: Tally): ReadonlyMap<number, Tally> {
+  const months = new Map<number, Tally>();
+  for (const [key, cell] of changes) {
+    const month = storedMonth(key);
+    let tally = months.get(month);
+    if (tally === undefined) {
+      tally = new Map();
+      months.set(month, tally);
+    }
+    tally.set(key, cell);
+  }
+  return months;
+}
