@@ -73,7 +73,7 @@ async function answer(url: string, { path, headers }: HttpRequest) {
 
 /** A ledger in the folder, decided: every seller is gold. */
 async function makeLedger(folder: string): Promise<void> {
-  const ledger = await openLedger({ path: join(folder, 'ledger.sqlite'), now });
+  const ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now });
   const registered = sellers.map((subject) => ({
     ...{ specversion: '1.0', id: `registered/${subject}`, source: 'https://shop.example', type: 'seller.registered' },
     ...{ subject, time: '2026-01-01T00:00:00Z', data: { name: subject } },

@@ -32,7 +32,7 @@ try {
 
 /** Checked, settled, durable, tallied: a fresh ledger each time. */
 async function ingestAll(): Promise<number> {
-  const ledger = await openLedger({ path: freshPath(), now: () => now });
+  const ledger = await openLedger({ database: freshPath(), now: () => now });
   let sent: Promise<unknown> = Promise.resolve();
   for (let at = 0; at < events.length; at += batchSize) {
     const batch = events.slice(at, at + batchSize).map(checked);
@@ -61,7 +61,7 @@ async function logRows(): Promise<readonly (readonly SQLInputValue[])[]> {
 
 async function insertAll(rows: readonly (readonly SQLInputValue[])[]): Promise<number> {
   const path = freshPath();
-  const ledger = await openLedger({ path, now: () => now });
+  const ledger = await openLedger({ database: path, now: () => now });
   await ledger.close();
   const database = new DatabaseSync(path);
   database.exec(

@@ -81,6 +81,25 @@ describe('gold-seller', () => {
       expect(rows).toHaveLength(40 * 38);
     }));
 
+  it('works on the database it is told', () =>
+    withInstallation(async (installation) => {
+      const elsewhere = join(installation.folder, 'elsewhere', 'ledger.sqlite');
+      await installation.run(
+        '--database',
+        elsewhere,
+        'sample',
+        '--sellers',
+        '3',
+        '--months',
+        '1',
+        '--until',
+        '2026-06-01',
+      );
+      const status = async (...database: readonly string[]) =>
+        JSON.parse((await installation.run('status', '--json', ...database)).out).sellersRegistered;
+      expect([await status(), await status('--database', elsewhere)]).toEqual([0, 3]);
+    }));
+
   it('keeps the good lines of a file and names the bad ones', () =>
     withInstallation(async ({ folder, run }) => {
       const file = join(folder, 'events.ndjson.gz');

@@ -18,10 +18,25 @@ import { statusCommand } from './commands/status.ts';
 export function programOf(context: CommandContext): Command {
   const program = new Command('gold-seller')
     .description('A marketplace’s badge programme: events in, decisions and badges out.')
+    .option(
+      '--database <where>',
+      'a SQLite file, or postgres://…; left out: GOLD_SELLER_DATABASE, else ledger.sqlite there',
+    )
     .addHelpText('after', '\nData is kept in the folder GOLD_SELLER_DATA (default .data).')
     .showHelpAfterError('(gold-seller --help shows the commands)');
-  for (const command of commands) program.addCommand(command(context));
+  for (const command of commands) program.addCommand(command(withDatabase(context, program)));
   return program;
+}
+
+/** The context with the database that the command line names, once it is read. */
+function withDatabase(context: CommandContext, program: Command): CommandContext {
+  return {
+    ...context,
+    get env() {
+      const { database } = program.opts<{ readonly database?: string }>();
+      return database === undefined ? context.env : { ...context.env, GOLD_SELLER_DATABASE: database };
+    },
+  };
 }
 
 const commands: readonly ((context: CommandContext) => Command)[] = [

@@ -32,7 +32,7 @@ import { describe, expect, it } from 'vitest';
 import { type Ledger, openLedger } from './ledger.ts';
 import { eventOn } from './testing/event-on.ts';
 import { anyHistory, epoch, orderLife } from './testing/history.ts';
-import { exportOf, testNow, withTemporaryLedger } from './testing/temporary-ledger.ts';
+import { exportOf, stores, temporaryLedger, testNow, withTemporaryLedger } from './testing/temporary-ledger.ts';
 
 // Each run opens ledgers of its own: a failure is told at once instead of being made smaller for minutes.
 const runs = process.env.GOLD_SELLER_SOAK === undefined ? 8 : 300;
@@ -128,7 +128,9 @@ function decisionLines(exported: string): Record<string, unknown>[] {
     });
 }
 
-describe('a ledger', () => {
+describe.each(stores)('a ledger in %s', (store) => {
+  const withTemporaryLedger = temporaryLedger(store);
+
   it('decides, simulates and advises as criteria does from the same events', async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, async (history) => {
@@ -168,7 +170,7 @@ describe('a ledger', () => {
           { settlement },
         );
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: store === 'SQLite' ? runs : Math.ceil(runs / 4), endOnFailure: true },
     );
   });
 
@@ -208,7 +210,7 @@ describe('a ledger', () => {
           { settlement },
         );
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: store === 'SQLite' ? runs : Math.ceil(runs / 4), endOnFailure: true },
     );
   });
 
@@ -234,7 +236,7 @@ describe('a ledger', () => {
           );
         },
       ),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: store === 'SQLite' ? runs : Math.ceil(runs / 4), endOnFailure: true },
     );
   });
 
@@ -270,7 +272,9 @@ function decisionDayBefore(day: Day): Day {
   return nextDecisionDay(lively, day - 7);
 }
 
-describe('a decision run', () => {
+describe.each(stores)('a decision run on %s', (store) => {
+  const withTemporaryLedger = temporaryLedger(store);
+
   it('is refused on a day on which the policy does not decide, and changes nothing', () =>
     withTemporaryLedger(async (ledger) => {
       await ledger.publish(lively);
@@ -282,7 +286,9 @@ describe('a decision run', () => {
     }));
 });
 
-describe('advice from a ledger', () => {
+describe.each(stores)('advice from a ledger in %s', (store) => {
+  const withTemporaryLedger = temporaryLedger(store);
+
   const registered = eventOn('seller.registered', epoch, { name: 'Acme', country: 'DE' });
 
   it('is about the version in force on the day that is asked for, and projects the decisions before it', () =>
@@ -354,7 +360,7 @@ it('a file whose derived data are of an older version of the program is rebuilt 
         const file = new DatabaseSync(path);
         file.exec(change);
         file.close();
-        const again = await openLedger({ path, settlement, now: () => testNow });
+        const again = await openLedger({ database: path, settlement, now: () => testNow });
         const text = await exportOf(again);
         await again.close();
         return text;

@@ -7,9 +7,19 @@ import { describe, expect, it } from 'vitest';
 import { openLedger } from './ledger.ts';
 import { eventOn } from './testing/event-on.ts';
 import { anyHistory, epoch, orderLife } from './testing/history.ts';
-import { exportOf, testNow, withTemporaryLedger } from './testing/temporary-ledger.ts';
+import {
+  exportOf,
+  type StoreName,
+  stores,
+  temporaryLedger,
+  testNow,
+  withTemporaryLedger,
+} from './testing/temporary-ledger.ts';
 
 const runs = process.env.GOLD_SELLER_SOAK === undefined ? 12 : 400;
+
+/** A database of its own costs PostgreSQL more than a file costs SQLite. */
+const runsOf = (store: StoreName) => (store === 'SQLite' ? runs : Math.ceil(runs / 4));
 const registered = eventOn('seller.registered', epoch - 200, { name: 'Acme', country: 'DE' });
 const settlement = { version: 1, zone: 'UTC', disputeDays: 0 };
 
@@ -44,7 +54,9 @@ function document(text: Uint8Array | undefined): unknown {
   return text === undefined ? undefined : JSON.parse(new TextDecoder().decode(text));
 }
 
-describe('ingest', () => {
+describe.each(stores)('ingest on %s', (store) => {
+  const withTemporaryLedger = temporaryLedger(store);
+
   it('takes an event once, however often it comes', () =>
     withTemporaryLedger(async (ledger) => {
       expect(await ledger.ingest([registered, registered])).toEqual(['accepted', 'duplicate']);
@@ -88,7 +100,7 @@ describe('ingest', () => {
           expect(inParts).toBe(atOnce);
         },
       ),
-      { numRuns: runs },
+      { numRuns: runsOf(store) },
     );
   });
 
@@ -126,32 +138,11 @@ describe('ingest', () => {
       expect(listed).toMatchObject({ seller: 'acme', name: 'New name', category: 'toys' });
       expect(listed?.openedDay).toBe(Math.floor(registered.time / 86_400_000));
     }));
-
-  it('knows buyers by number only: no buyer’s name is in the file', () =>
-    withTemporaryLedger(async (ledger, path) => {
-      const buyer = 'jane.doe@example.com';
-      await ledger.ingest([
-        registered,
-        ...orderLife('o1', epoch, { buyer }),
-        eventOn('inquiry.received', epoch, { inquiryId: 'i1', buyer }),
-        eventOn(
-          'matter.excluded',
-          epoch,
-          { matter: { buyer, week: '2026-W05' }, families: ['feedback'], reason: 'staff' },
-          { id: 'x1' },
-        ),
-      ]);
-      await ledger.close();
-      expect((await readFile(path)).includes('jane.doe')).toBe(false);
-      const again = await openLedger({ path, now: () => testNow });
-      expect(await again.ingest(orderLife('o1', epoch, { buyer: 'jane.doe@example.com' }))).toEqual(
-        Array(4).fill('duplicate'),
-      );
-      await again.close();
-    }));
 });
 
-describe('decide', () => {
+describe.each(stores)('decide on %s', (store) => {
+  const withTemporaryLedger = temporaryLedger(store);
+
   it('decides each seller once per day', () =>
     withTemporaryLedger(
       async (ledger) => {
@@ -231,7 +222,9 @@ describe('decide', () => {
     }));
 });
 
-describe('explain', () => {
+describe.each(stores)('explain on %s', (store) => {
+  const withTemporaryLedger = temporaryLedger(store);
+
   it('gives for each number matters that add up to it', () =>
     withTemporaryLedger(
       async (ledger) => {
@@ -271,13 +264,36 @@ describe('explain', () => {
 });
 
 describe('openLedger', () => {
+  it('knows buyers by number only: no buyer’s name is in the file', () =>
+    withTemporaryLedger(async (ledger, path) => {
+      const buyer = 'jane.doe@example.com';
+      await ledger.ingest([
+        registered,
+        ...orderLife('o1', epoch, { buyer }),
+        eventOn('inquiry.received', epoch, { inquiryId: 'i1', buyer }),
+        eventOn(
+          'matter.excluded',
+          epoch,
+          { matter: { buyer, week: '2026-W05' }, families: ['feedback'], reason: 'staff' },
+          { id: 'x1' },
+        ),
+      ]);
+      await ledger.close();
+      expect((await readFile(path)).includes('jane.doe')).toBe(false);
+      const again = await openLedger({ database: path, now: () => testNow });
+      expect(await again.ingest(orderLife('o1', epoch, { buyer: 'jane.doe@example.com' }))).toEqual(
+        Array(4).fill('duplicate'),
+      );
+      await again.close();
+    }));
+
   it('goes on with what is there', () =>
     withTemporaryLedger(async (ledger, path) => {
       await ledger.publish({ ...easy, programme: 'olist-default' });
       await ledger.ingest(goodHistory);
       const before = await exportOf(ledger);
       await ledger.close();
-      const again = await openLedger({ path, now: () => testNow });
+      const again = await openLedger({ database: path, now: () => testNow });
       expect(await exportOf(again)).toBe(before);
       const preset = presets['olist-default'];
       if (preset === undefined) throw new Error('there is such a preset');
@@ -295,11 +311,11 @@ describe('openLedger', () => {
   it('keeps the settlement its events were settled by', () =>
     withTemporaryLedger(async (ledger, path) => {
       await ledger.close();
-      const other = await openLedger({ path, settlement, now: () => testNow });
+      const other = await openLedger({ database: path, settlement, now: () => testNow });
       await other.ingest([registered]);
       await other.close();
       await expect(
-        openLedger({ path, settlement: { ...settlement, disputeDays: 7 }, now: () => testNow }),
+        openLedger({ database: path, settlement: { ...settlement, disputeDays: 7 }, now: () => testNow }),
       ).rejects.toMatchObject({
         code: 'settlement_differs',
       });
@@ -309,7 +325,9 @@ describe('openLedger', () => {
     withTemporaryLedger(async (ledger, path) => {
       await ledger.close();
       await writeFile(path, 'this is not a database. '.repeat(100));
-      await expect(openLedger({ path, now: () => testNow })).rejects.toMatchObject({ code: 'ledger_unusable' });
+      await expect(openLedger({ database: path, now: () => testNow })).rejects.toMatchObject({
+        code: 'ledger_unusable',
+      });
     }));
 
   it('refuses a zone nobody knows', async () => {

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import {
   type Day,
   type Policy,
@@ -11,16 +9,16 @@ import {
 import type { DecideResult } from './decide-result.ts';
 import type { Explanation } from './explanation.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
-import { closeDatabase, openDatabase } from './sqlite/database.ts';
-import { type AdviceAsked, readAdvice, type SellerAdvice } from './sqlite/read-advice.ts';
-import { readDocuments } from './sqlite/read-documents.ts';
-import { readExplanation } from './sqlite/read-explanation.ts';
-import { readExport } from './sqlite/read-export.ts';
-import { type MetricFigure, readMetrics } from './sqlite/read-metrics.ts';
-import { readSellers, type SellerPage } from './sqlite/read-sellers.ts';
-import { type LedgerStatus, readStatus } from './sqlite/read-status.ts';
-import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './sqlite/simulate-policy.ts';
-import { startWriter, type WriterClient } from './writer-client.ts';
+import { shelfReader } from './policy-shelf.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-advice.ts';
+import { readExplanation } from './reading/read-explanation.ts';
+import { readExport } from './reading/read-export.ts';
+import { type MetricFigure, readMetrics } from './reading/read-metrics.ts';
+import { readSellers, type SellerPage } from './reading/read-sellers.ts';
+import { type LedgerStatus, readStatus } from './reading/read-status.ts';
+import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
 
 export type Progress = (share: number) => void;
 
@@ -55,45 +53,43 @@ export interface Ledger {
 }
 
 export interface LedgerOptions {
-  /** The SQLite file; it and its folder are made where they are not there. */
-  readonly path: string;
+  /**
+   * Where it is kept: the path of a SQLite file, made with its folder where it is not there, or the address of a
+   * PostgreSQL database, `postgres://…`.
+   */
+  readonly database: string;
   /** The settlement wanted. Throws `settlement_differs` where the ledger has events settled by another. */
   readonly settlement?: Settlement;
   readonly now: () => number;
 }
 
-/** Opens a ledger on a SQLite file: one worker thread writes, this thread reads. */
-export async function openLedger({ path, settlement: wanted, now }: LedgerOptions): Promise<Ledger> {
-  await mkdir(dirname(path), { recursive: true });
-  const writer = startWriter();
-  const settlement = await opened(writer, writer.ask('open', { path, settlement: wanted, now: now() }));
-  const database = openDatabase(path, { readOnly: true });
+/** Opens a ledger. Throws `ledger_unusable` where that cannot be done. */
+export async function openLedger({ database, settlement: wanted, now }: LedgerOptions): Promise<Ledger> {
+  const open = isAddress(database) ? openPostgres : openSqlite;
+  const backend = await open(database, { settlement: wanted, now });
+  const { settlement, writer, kysely, documents } = backend;
   const rules = settlementRules(settlement);
-  const documents = readDocuments(database);
-  /** Whoever waits for a change then reads what it made, done or broken off. */
-  const changed = <T>(answer: Promise<T>) => answer.finally(documents.forget);
+  const readShelf = shelfReader();
   return {
     settlement,
-    ingest: (events) => changed(writer.ask('ingest', events)),
-    publish: async (policy) => {
-      await changed(writer.ask('publish', { policy, now: now() }));
-    },
-    decide: (programme, day, onProgress) => changed(writer.ask('decide', { programme, day, now: now() }, onProgress)),
-    rebuild: (onProgress) => changed(writer.ask('rebuild', null, onProgress)),
+    ingest: (events) => writer.ingest(events),
+    publish: (policy) => writer.publish(policy, now()),
+    decide: (programme, day, onProgress = () => {}) => writer.decide(programme, day, now(), onProgress),
+    rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
     documents,
-    status: () => readStatus(database),
-    sellers: (page) => readSellers(database, page),
-    metrics: (day, windowDays) => readMetrics(database, day, windowDays),
-    explain: (seller, onDay, programme) => readExplanation(database, rules, seller, onDay, programme),
-    simulate: (trial) => simulatePolicy(database, trial),
-    advise: async (seller, asked = {}) => readAdvice(database, seller, rules.dayOf(now()), asked),
-    exportLines: () => readExport(database),
-    close: once(async () => {
-      await closeDatabase(database);
-      await writer.ask('close', null);
-      await writer.stop();
-    }),
+    status: () => readStatus(kysely),
+    sellers: (page) => readSellers(kysely, page),
+    metrics: (day, windowDays) => readMetrics(kysely, day, windowDays),
+    explain: (seller, onDay, programme) => readExplanation(kysely, readShelf, rules, { seller, onDay, programme }),
+    simulate: (trial) => simulatePolicy(kysely, readShelf, trial),
+    advise: async (seller, asked = {}) => readAdvice(kysely, readShelf, seller, rules.dayOf(now()), asked),
+    exportLines: () => readExport(kysely),
+    close: once(() => backend.close()),
   };
+}
+
+function isAddress(database: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(database);
 }
 
 /** Runs the work at the first call; later calls wait for the same. */
@@ -103,14 +99,4 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     result ??= work();
     return result;
   };
-}
-
-/** Stops the thread again where the ledger could not be opened. */
-async function opened<T>(writer: WriterClient, opening: Promise<T>): Promise<T> {
-  try {
-    return await opening;
-  } catch (error) {
-    await writer.stop();
-    throw error;
-  }
 }

@@ -6,7 +6,18 @@ export function dataFolder({ env }: Pick<CommandContext, 'env'>): string {
   return resolve(env.GOLD_SELLER_DATA ?? '.data');
 }
 
-/** The file of the embedded ledger. */
-export function ledgerPath(context: Pick<CommandContext, 'env'>): string {
-  return join(dataFolder(context), 'ledger.sqlite');
+/** Where the ledger is kept: `--database` or `GOLD_SELLER_DATABASE`, else a file in the data folder. */
+export function ledgerDatabase(context: Pick<CommandContext, 'env'>): string {
+  return context.env.GOLD_SELLER_DATABASE ?? join(dataFolder(context), 'ledger.sqlite');
+}
+
+/** Whether that is the address of a database and not a file. */
+export function isAddress(database: string): boolean {
+  return database.includes('://');
+}
+
+/** Where the ledger is kept, without a password. */
+export function shownDatabase(context: Pick<CommandContext, 'env'>): string {
+  const database = ledgerDatabase(context);
+  return isAddress(database) ? database.replace(/:[^:@/]*@/, '@') : database;
 }

@@ -1,7 +1,7 @@
 import type { Settlement } from '@gold-seller/criteria';
 import { type Ledger, openLedger } from '@gold-seller/ledger';
 import type { CommandContext } from './command-context.ts';
-import { ledgerPath } from './data-folder.ts';
+import { ledgerDatabase } from './data-folder.ts';
 
 /** Runs a command's work on the installation's ledger and closes it whatever happens. */
 export async function withLedger<T>(
@@ -10,7 +10,7 @@ export async function withLedger<T>(
   settlement?: Settlement,
 ): Promise<T> {
   const ledger = await openLedger({
-    path: ledgerPath(context),
+    database: ledgerDatabase(context),
     now: context.now,
     ...(settlement === undefined ? {} : { settlement }),
   });

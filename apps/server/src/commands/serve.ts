@@ -3,7 +3,7 @@ import type { Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { Hono } from 'hono';
 import type { CommandContext } from '../cli/command-context.ts';
-import { dataFolder, ledgerPath } from '../cli/data-folder.ts';
+import { dataFolder, shownDatabase } from '../cli/data-folder.ts';
 import { countOption } from '../cli/option.ts';
 import { withLedger } from '../cli/with-ledger.ts';
 import { listen } from '../serving/listen.ts';
@@ -39,7 +39,7 @@ async function serve(context: CommandContext, options: ServeOptions): Promise<vo
     const app = await appOf(ledger, { keys, now, folders }, options.site);
     const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
     if (made !== undefined) streams.problem(`Operator key, shown this once: ${made}`);
-    for (const line of addresses(server.url, ledgerPath(context))) streams.problem(line);
+    for (const line of addresses(server.url, shownDatabase(context))) streams.problem(line);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     streams.problem('Stopping.');
     await server.close();

@@ -24,7 +24,7 @@ describe.runIf(isThere)('the Olist orders', () => {
   const events: CloudEvent[] = [];
   let ledger: Ledger;
   const openAt = (name: string) =>
-    openLedger({ path: join(temporary, name), settlement: olistSettlement, now: () => now });
+    openLedger({ database: join(temporary, name), settlement: olistSettlement, now: () => now });
 
   beforeAll(async () => {
     temporary = await mkdtemp(join(tmpdir(), 'gold-seller-olist-'));

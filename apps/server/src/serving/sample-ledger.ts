@@ -5,6 +5,7 @@ import {
   decisionDays,
   firstDayOfMonth,
   formatDay,
+  GoldSellerError,
   monthOfDay,
   parseEvent,
   settlementRules,
@@ -12,7 +13,7 @@ import {
 import { presets } from '@gold-seller/criteria/presets';
 import { openLedger } from '@gold-seller/ledger';
 import type { CommandContext } from '../cli/command-context.ts';
-import { ledgerPath } from '../cli/data-folder.ts';
+import { isAddress, ledgerDatabase } from '../cli/data-folder.ts';
 import { decideDays } from '../commands/decide.ts';
 import { ingestAndReport } from '../commands/ingest-and-report.ts';
 import type { StreamItem } from '../ingest-stream.ts';
@@ -31,14 +32,16 @@ export function sampleEnd(now: number): Day {
  * another name and moved into place when it is whole, so an interrupted start leaves nothing half made.
  */
 export async function prepareSample(context: CommandContext): Promise<void> {
-  const path = ledgerPath(context);
+  const path = ledgerDatabase(context);
+  if (isAddress(path))
+    throw new GoldSellerError('option_invalid', '--sample makes a file of its own: leave --database out');
   if (await exists(path)) return;
   const until = sampleEnd(context.now());
   const unfinished = `${path}.unfinished`;
   await mkdir(dirname(path), { recursive: true });
   for (const suffix of ['', '-wal', '-shm']) await rm(`${unfinished}${suffix}`, { force: true });
   context.streams.problem(`No ledger yet: making a sample marketplace that ends on ${formatDay(until)}.`);
-  const ledger = await openLedger({ path: unfinished, now: context.now });
+  const ledger = await openLedger({ database: unfinished, now: context.now });
   try {
     const options: SampleOptions = { ...sampleDefaults, until };
     await ingestAndReport(context, ledger, sampleItems(options, context.now()), {

@@ -35,7 +35,7 @@ describe('the server', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gold-seller-'));
-    ledger = await openLedger({ path: join(folder, 'ledger.sqlite'), now });
+    ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now });
     const sent = [registration('acme', 'Acme <b>&</b> Söhne'), registration('beta', 'Beta')];
     expect((await post(writer.secret, sent)).status).toBe(200);
   });

@@ -33,7 +33,7 @@ describe('a site of the operator’s own', () => {
   });
 
   it('answers what the API does not', async () => {
-    const ledger = await openLedger({ path: join(folder, 'ledger.sqlite'), now: Date.now });
+    const ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now: Date.now });
     const site = new Hono().get('*', (c) => c.text(`the shop’s ${c.req.path}`));
     const app = serverApp({ ledger, keys: [], now: Date.now, site });
     expect(await (await app.request('/')).text()).toBe('the shop’s /');

@@ -22,7 +22,7 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
   const profile = connection.prepare(
     'update seller set opened_day = ?, name = ?, country = ?, category = ?, account = ? where bucket = ? and seller = ?',
   );
-  const announce = connection.prepare('insert into outbox (bucket, seller) values (?, ?)');
+  const announce = connection.prepare('insert into outbox (bucket, seller) values (?, ?) on conflict do nothing');
   return async (rows) => {
     for (const row of rows.log) {
       log.run(row.bucket, row.seller, row.seq, row.type, row.time, row.source, row.id, row.data);

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { GoldSellerError } from '@gold-seller/criteria';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Schema } from '../schema.ts';
 
 /** One connection to a SQLite file: the plain connection for the prepared hot statements, and Kysely on top of it. */
 export interface Database {

@@ -44,7 +44,7 @@ it('sees what another process changes within a second', () =>
     let now = 0;
     const documents = readDocuments(database, () => now);
     expect(await documents.get(key)).toBeUndefined();
-    const other = await openLedger({ path, now: () => testNow });
+    const other = await openLedger({ database: path, now: () => testNow });
     await other.ingest([registered]);
     await other.close();
     now = 999;

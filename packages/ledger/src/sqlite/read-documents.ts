@@ -1,4 +1,5 @@
 import type { PublicDocument, PublicDocuments } from '@gold-seller/criteria';
+import { documentBucket } from '../document-bucket.ts';
 import type { Database } from './database.ts';
 
 /** The public documents of a ledger as they are read. */
@@ -16,7 +17,7 @@ const keptMax = 10_000;
  * with its locks, and takes longer than all else that answering takes.
  */
 export function readDocuments({ connection }: Database, clock: () => number = () => performance.now()): ReadDocuments {
-  const select = connection.prepare('select bytes, etag, type from document where key = ?');
+  const select = connection.prepare('select bytes, etag, type from document where bucket = ? and key = ?');
   const kept = new Map<string, PublicDocument | undefined>();
   let keptUntil = 0;
   const get = (key: string) => {
@@ -27,7 +28,7 @@ export function readDocuments({ connection }: Database, clock: () => number = ()
     }
     const known = kept.get(key);
     if (known !== undefined || kept.has(key)) return known;
-    const found = select.get(key) as unknown as PublicDocument | undefined; // safe: its own columns
+    const found = select.get(documentBucket(key), key) as unknown as PublicDocument | undefined; // safe: its own columns
     kept.set(key, found);
     return found;
   };

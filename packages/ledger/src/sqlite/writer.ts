@@ -1,17 +1,14 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
-import { ingestEvents } from '../ingest-events.ts';
-import type { WriterCall, WriterCalls, WriterMessage } from '../writer-protocol.ts';
-import { closeDatabase, inTransaction, openDatabase } from './database.ts';
-import { prepareDecide } from './decide.ts';
+import { ledgerWriter } from '../ledger-writer.ts';
+import { migrate } from '../migrate.ts';
+import { shelfReader } from '../policy-shelf.ts';
+import { chooseSettlement } from '../settlement-choice.ts';
+import { sqliteTypes } from './column-types.ts';
+import { closeDatabase, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
-import { migrate } from './migrate.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { prepareOutbox } from './outbox.ts';
-import { policyShelf } from './policy-shelf.ts';
-import { prepareRebuild } from './rebuild.ts';
-import { sellerTables } from './seller-tables.ts';
-import { chooseSettlement } from './settlement-choice.ts';
+import { sqliteStore } from './store.ts';
+import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
 
 // The worker thread that owns the one writing connection. It answers calls in the order in which they come.
 
@@ -27,37 +24,28 @@ let handlers: Handlers | undefined;
 
 async function open({ path, settlement: wanted, now }: WriterCalls['open']['argument']) {
   const database = openDatabase(path, { readOnly: false });
-  await migrate(database);
-  const settlement = chooseSettlement(database, wanted, now);
-  const rules = settlementRules(settlement);
-  const shelf = policyShelf(database);
-  const drain = prepareOutbox(database, shelf);
-  const exclusive = oneAtATime();
-  const tables = sellerTables(database);
-  const decide = prepareDecide(database, drain, exclusive);
-  const rebuild = prepareRebuild(database, rules, shelf, drain);
-  if (isOutdated(database)) await rebuild(() => {});
+  await migrate(database.kysely, sqliteTypes);
+  const store = sqliteStore(database);
+  const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now));
+  const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
+  if (isOutdated(database)) await writer.rebuild(() => {});
   markCurrent(database);
-  await inTransaction(database, drain);
+  await writer.drain();
   handlers = {
-    ingest: (events) =>
-      exclusive(async () => {
-        const outcomes = await inTransaction(database, () => ingestEvents(tables, events, rules));
-        await inTransaction(database, drain);
-        return outcomes;
-      }),
-    publish: ({ policy, now: at }) =>
-      exclusive(() => {
-        shelf.publish(policy, at, rules.dayOf(at));
-        return null;
-      }),
-    decide: ({ programme, day, now: at }, onProgress) => decide(shelf.inForce(programme, day), day, at, onProgress),
-    rebuild: (_none, onProgress) => exclusive(() => rebuild(onProgress)),
+    ingest: (events) => writer.ingest(events),
+    async publish({ policy, now: at }) {
+      await writer.publish(policy, at);
+      return null;
+    },
+    decide: ({ programme, day, now: at }, onProgress) => writer.decide(programme, day, at, onProgress),
+    rebuild: (_none, onProgress) => writer.rebuild(onProgress),
     close: () =>
-      exclusive(async () => {
-        await closeDatabase(database);
-        return null;
-      }),
+      store
+        .inTransaction(async () => null)
+        .then(async () => {
+          await closeDatabase(database);
+          return null;
+        }),
   };
   return settlement;
 }

@@ -45,7 +45,7 @@ export interface RealServer {
 
 export async function realServer(): Promise<RealServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gold-seller-'));
-  const ledger = await openLedger({ path: join(folder, 'ledger.sqlite'), now });
+  const ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now });
   const badges = publicApi({ documents: ledger.documents });
   const programme = programmeApi({
     ingest: (events) => ledger.ingest(events),

@@ -1,6 +1,8 @@
 import type { LevelStanding } from '@gold-seller/criteria';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
 import { standingOfRow } from '../standing-record.ts';
-import type { Database } from './database.ts';
+import { sellerPages } from './seller-pages.ts';
 
 /** What a ledger holds. */
 export interface LedgerStatus {
@@ -20,7 +22,7 @@ export interface StandingCount {
   readonly sellers: number;
 }
 
-export async function readStatus({ kysely }: Database): Promise<LedgerStatus> {
+export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Promise<LedgerStatus> {
   const types = await kysely
     .selectFrom('log')
     .select(({ fn }) => ['type', fn.countAll<number>().as('rows')])
@@ -31,22 +33,24 @@ export async function readStatus({ kysely }: Database): Promise<LedgerStatus> {
     .selectFrom('seller')
     .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('opened_day').as('registered')])
     .executeTakeFirstOrThrow();
-  const standings = await kysely.selectFrom('standing').select(['programme', 'data']).execute();
   return {
     events: Object.fromEntries(types.filter(({ type }) => type !== 'decided').map(({ type, rows }) => [type, rows])),
     decisions: types.find(({ type }) => type === 'decided')?.rows ?? 0,
     sellersRegistered: sellers.registered,
     sellersUnregistered: sellers.known - sellers.registered,
-    standings: countStandings(standings),
+    standings: await countStandings(kysely, pageSize),
   };
 }
 
-function countStandings(rows: readonly { programme: string; data: string }[]): readonly StandingCount[] {
+async function countStandings(kysely: Kysely<Schema>, pageSize?: number): Promise<readonly StandingCount[]> {
   const counts = new Map<string, StandingCount>();
-  for (const { programme, data } of rows) {
-    for (const { level, state } of standingOfRow(data).levels) {
-      const key = [programme, level, state].join(' ');
-      counts.set(key, { programme, level, state, sellers: (counts.get(key)?.sellers ?? 0) + 1 });
+  for await (const { theirs } of sellerPages(kysely, pageSize)) {
+    const rows = await kysely.selectFrom('standing').select(['programme', 'data']).where(theirs).execute();
+    for (const { programme, data } of rows) {
+      for (const { level, state } of standingOfRow(data).levels) {
+        const key = [programme, level, state].join(' ');
+        counts.set(key, { programme, level, state, sellers: (counts.get(key)?.sellers ?? 0) + 1 });
+      }
     }
   }
   return [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);

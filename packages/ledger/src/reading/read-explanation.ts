@@ -1,10 +1,11 @@
 import { type Day, GoldSellerError, type SettlementRules } from '@gold-seller/criteria';
-import { bucketOf } from '../bucket.ts';
+import type { Kysely } from 'kysely';
 import { decodeDecision } from '../decision-record.ts';
 import { type Explanation, explain } from '../explanation.ts';
+import type { ReadShelf } from '../policy-shelf.ts';
+import type { Schema } from '../schema.ts';
 import { eventOfRow } from '../stored-event.ts';
-import type { Database } from './database.ts';
-import { policyShelf } from './policy-shelf.ts';
+import { ofSeller } from './of-seller.ts';
 
 /**
  * Explains a seller's last decision on or before a day (without a day: the last of all) with the events behind it, in
@@ -12,21 +13,19 @@ import { policyShelf } from './policy-shelf.ts';
  * that is not published; a seller who was never decided has no explanation.
  */
 export async function readExplanation(
-  database: Database,
+  kysely: Kysely<Schema>,
+  readShelf: ReadShelf,
   rules: SettlementRules,
-  seller: string,
-  onDay: Day | undefined,
-  named: string | undefined,
+  { seller, onDay, programme: named }: ExplanationAsked,
 ): Promise<Explanation | undefined> {
-  const rows = await database.kysely
+  const rows = await kysely
     .selectFrom('log')
     .select(['seq', 'type', 'time', 'source', 'id', 'data'])
-    .where('bucket', '=', bucketOf(seller))
-    .where('seller', '=', seller)
+    .where(ofSeller(seller))
     .orderBy('seq')
     .execute();
   if (rows.length === 0) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}"`);
-  const shelf = policyShelf(database);
+  const shelf = await readShelf(kysely);
   const name = named ?? shelf.programmes()[0];
   if (named !== undefined && !shelf.programmes().includes(named)) {
     throw new GoldSellerError('policy_unknown', `no policy of a programme ${named} is published`);
@@ -46,4 +45,11 @@ export async function readExplanation(
     rules,
     policyOf: (version) => shelf.compiled(last.programme, version),
   });
+}
+
+/** Which explanation is wanted. */
+export interface ExplanationAsked {
+  readonly seller: string;
+  readonly onDay: Day | undefined;
+  readonly programme: string | undefined;
 }

@@ -23,13 +23,14 @@ import {
   versionInForce,
   versionNumbered,
 } from '@gold-seller/criteria';
+import type { Kysely } from 'kysely';
 import { decodeAccount } from '../account-record.ts';
-import { bucketOf } from '../bucket.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { unpackTally } from '../packed-tally.ts';
+import type { ReadShelf } from '../policy-shelf.ts';
+import type { Schema } from '../schema.ts';
 import { standingOfRow } from '../standing-record.ts';
-import type { Database } from './database.ts';
-import { policyShelf } from './policy-shelf.ts';
+import { ofSeller } from './of-seller.ts';
 
 /** What a seller can do, and what would be decided if nothing more happened. */
 export interface SellerAdvice {
@@ -58,14 +59,15 @@ export interface AdviceAsked {
  * is not after today.
  */
 export async function readAdvice(
-  database: Database,
+  kysely: Kysely<Schema>,
+  readShelf: ReadShelf,
   seller: string,
   now: Day,
   asked: AdviceAsked,
 ): Promise<SellerAdvice> {
   const today = asked.asOf ?? now;
-  const row = sellerRow(database, seller);
-  const shelf = policyShelf(database);
+  const row = await sellerRow(kysely, seller);
+  const shelf = await readShelf(kysely);
   const name = asked.programme ?? shelf.programmes()[0];
   if (name === undefined) throw new GoldSellerError('policy_unknown', 'no policy is published yet');
   const programme = shelf.programme(name);
@@ -77,11 +79,11 @@ export async function readAdvice(
     throw new GoldSellerError('option_invalid', `${formatDay(day)} is not after ${formatDay(today)}: it is decided`);
   }
   const account = decodeAccount(row.account);
-  const tally = dueBefore(readTally(database, seller), asked.asOf);
+  const tally = dueBefore(await readTally(kysely, seller), asked.asOf);
   const standing =
     asked.asOf === undefined
-      ? readStanding(database, seller, name)
-      : pastStanding(database, seller, programme, account, asked.asOf);
+      ? await readStanding(kysely, seller, name)
+      : await pastStanding(kysely, seller, programme, account, asked.asOf);
   const record: SellerRecord = { account, sums: (at, shapes, pauses) => sumTally(tally, at, shapes, pauses) };
   return {
     seller,
@@ -108,22 +110,16 @@ function projectedThrough(
   return last;
 }
 
-function sellerRow({ connection }: Database, seller: string): { readonly account: string | null } {
-  const row = connection
-    .prepare('select account from seller where bucket = ? and seller = ?')
-    .get(bucketOf(seller), seller);
+async function sellerRow(kysely: Kysely<Schema>, seller: string): Promise<{ readonly account: string | null }> {
+  const row = await kysely.selectFrom('seller').select('account').where(ofSeller(seller)).executeTakeFirst();
   if (row === undefined) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}"`);
-  return { account: row.account === null ? null : String(row.account) };
+  return row;
 }
 
-function readTally({ connection }: Database, seller: string): Tally {
-  const rows = connection
-    .prepare('select month, packed from tally where bucket = ? and seller = ?')
-    .all(bucketOf(seller), seller);
+async function readTally(kysely: Kysely<Schema>, seller: string): Promise<Tally> {
+  const rows = await kysely.selectFrom('tally').select(['month', 'packed']).where(ofSeller(seller)).execute();
   let tally: Tally = new Map();
-  for (const { month, packed } of rows) {
-    if (packed instanceof Uint8Array) tally = mergeTallies(tally, unpackTally(packed, Number(month)));
-  }
+  for (const { month, packed } of rows) tally = mergeTallies(tally, unpackTally(packed, month));
   return tally;
 }
 
@@ -131,31 +127,37 @@ function dueBefore(tally: Tally, day: Day | undefined): Tally {
   return day === undefined ? tally : new Map([...tally].filter(([key]) => dayOfCell(key) < day));
 }
 
-function readStanding({ connection }: Database, seller: string, programme: string): Standing | undefined {
-  const row = connection
-    .prepare('select data from standing where bucket = ? and seller = ? and programme = ?')
-    .get(bucketOf(seller), seller, programme);
-  return row === undefined ? undefined : standingOfRow(String(row.data));
+async function readStanding(kysely: Kysely<Schema>, seller: string, programme: string): Promise<Standing | undefined> {
+  const row = await kysely
+    .selectFrom('standing')
+    .select('data')
+    .where(ofSeller(seller))
+    .where('programme', '=', programme)
+    .executeTakeFirst();
+  return row === undefined ? undefined : standingOfRow(row.data);
 }
 
 /** The standing after the last decision up to a day, folded anew. */
-function pastStanding(
-  { connection }: Database,
+async function pastStanding(
+  kysely: Kysely<Schema>,
   seller: string,
   programme: Programme,
   account: Account,
   today: Day,
-): Standing | undefined {
-  const rows = connection
-    .prepare(
-      `select data from log where bucket = ? and seller = ? and type = 'decided' and source is null order by seq`,
-    )
-    .all(bucketOf(seller), seller);
+): Promise<Standing | undefined> {
+  const rows = await kysely
+    .selectFrom('log')
+    .select('data')
+    .where(ofSeller(seller))
+    .where('type', '=', 'decided')
+    .where('source', 'is', null)
+    .orderBy('seq')
+    .execute();
   const policyOf = (version: number) => versionNumbered(programme, version).policy;
   const name = programme.versions[0]?.policy.programme;
   let standing: Standing | undefined;
   for (const { data } of rows) {
-    const decision = decodeDecision(String(data));
+    const decision = decodeDecision(data);
     if (decision.programme !== name || decision.day > today) continue;
     standing = standingAfter(standing, decision, policyOf, account);
   }

@@ -46,7 +46,7 @@ export interface Schema {
     data: string;
   };
   /** Sellers whose public documents are to be written anew. */
-  outbox: { number: Generated<number>; bucket: number; seller: string };
+  outbox: { bucket: number; seller: string };
   /** Derived: what is served to the public. */
-  document: { key: string; bytes: Uint8Array; etag: string; type: string };
+  document: { bucket: number; key: string; bytes: Uint8Array; etag: string; type: string };
 }

@@ -69,6 +69,6 @@ function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void
 /** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
 function writerModule(): ConstructorParameters<typeof Worker> {
   const fromSource = import.meta.url.endsWith('.ts');
-  const url = new URL(fromSource ? './sqlite/writer.ts' : './sqlite/writer.js', import.meta.url);
+  const url = new URL(fromSource ? './writer.ts' : './writer.js', import.meta.url);
   return [url, fromSource ? { execArgv: ['--conditions=@gold-seller/source'] } : {}];
 }

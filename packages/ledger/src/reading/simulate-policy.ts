@@ -9,8 +9,9 @@ import {
   type Simulation,
   simulate,
 } from '@gold-seller/criteria';
-import type { Database } from './database.ts';
-import { type PolicyShelf, policyShelf } from './policy-shelf.ts';
+import type { Kysely } from 'kysely';
+import type { PolicyShelf, ReadShelf } from '../policy-shelf.ts';
+import type { Schema } from '../schema.ts';
 import { readPopulation } from './read-population.ts';
 
 /** What is tried: a policy as if it came into force on the first day, with nobody holding a badge, up to the last. */
@@ -33,15 +34,19 @@ export interface PolicyTrialResult {
  * Replays a policy over the ledger's history, beside the published versions of a programme. Changes nothing. Throws
  * `policy_unknown` for a programme that is not published, and `option_invalid` where the policy decides on no day.
  */
-export async function simulatePolicy(database: Database, trial: PolicyTrial): Promise<PolicyTrialResult> {
+export async function simulatePolicy(
+  kysely: Kysely<Schema>,
+  readShelf: ReadShelf,
+  trial: PolicyTrial,
+): Promise<PolicyTrialResult> {
   const { policy, from, to } = trial;
   if (decisionDays(policy, from, to).length === 0) {
     const days = `from ${formatDay(from)} to ${formatDay(to)}`;
     throw new GoldSellerError('option_invalid', `the policy decides on no day ${days}`);
   }
   const candidate = programmeOf([{ ...policy, effectiveFrom: earlier(policy.effectiveFrom, formatDay(from)) }]);
-  const current = currentProgramme(policyShelf(database), trial);
-  const simulation = await simulate({ candidate, current, from, to }, readPopulation(database, to));
+  const current = currentProgramme(await readShelf(kysely), trial);
+  const simulation = await simulate({ candidate, current, from, to }, readPopulation(kysely, to));
   return { simulation, comparedWith: current?.versions[0]?.policy.programme };
 }
 

@@ -10,11 +10,14 @@ import {
   metricRow,
   readMetric,
   type WindowShape,
+  type WindowSums,
   windowSums,
 } from '@gold-seller/criteria';
+import type { Kysely } from 'kysely';
 import { monthSpan } from '../month-span.ts';
 import { runningMonth, sumPacked } from '../packed-tally.ts';
-import type { Database } from './database.ts';
+import type { Schema } from '../schema.ts';
+import { bySeller, sellerPagesByName } from './seller-pages.ts';
 
 /** One metric of one seller over the days before a day. */
 export interface MetricFigure {
@@ -29,38 +32,42 @@ export interface MetricFigure {
 
 /** Every metric of every seller registered by `day`, over the `windowDays` days before it, without lag; by seller. */
 export async function* readMetrics(
-  { kysely, connection }: Database,
+  kysely: Kysely<Schema>,
   day: Day,
   windowDays: number,
+  pageSize?: number,
 ): AsyncGenerator<MetricFigure> {
   const shape: WindowShape = { length: { days: windowDays }, lagDays: 0, partsOf: buyersOf, daysOf };
   const sums = windowSums(day, [shape]);
   const months = monthSpan(sums.spans);
-  const tallies = connection.prepare(
-    `select month, packed from tally
-     where bucket = ? and seller = ? and (month = ${runningMonth} or month between ? and ?)`,
-  );
-  const sellers = kysely
-    .selectFrom('seller')
-    .select(['bucket', 'seller'])
-    .where('opened_day', '<=', day)
-    .orderBy('seller');
-  for (const { bucket, seller } of await sellers.execute()) {
-    clearSums(sums);
-    for (const row of tallies.all(bucket, seller, months.from, months.to)) {
-      sumPacked(row.packed as Uint8Array, Number(row.month), sums); // safe: its own columns
+  for await (const { sellers, theirs } of sellerPagesByName(kysely, pageSize)) {
+    const tallies = await kysely
+      .selectFrom('tally')
+      .select(['seller', 'month', 'packed'])
+      .where(theirs)
+      .where((eb) => eb.or([eb('month', '=', runningMonth), eb.between('month', months.from, months.to)]))
+      .execute();
+    const talliesOf = bySeller(tallies);
+    for (const { seller, opened_day: openedDay } of sellers) {
+      if (openedDay === null || openedDay > day) continue;
+      clearSums(sums);
+      for (const { month, packed } of talliesOf(seller)) sumPacked(packed, month, sums);
+      for (const figure of figuresOf(seller, sums)) yield figure;
     }
-    for (const metric of listedMetrics) {
-      const row = metricRow(metric);
-      const { numerator, denominator, median } = readMetric({ row }, sums, 0);
-      yield {
-        seller,
-        metric,
-        numerator,
-        denominator: hasSample(row) ? denominator : undefined,
-        value: row.kind === 'median' ? median : denominator === 0 ? undefined : numerator / denominator,
-      };
-    }
+  }
+}
+
+function* figuresOf(seller: string, sums: WindowSums): Generator<MetricFigure> {
+  for (const metric of listedMetrics) {
+    const row = metricRow(metric);
+    const { numerator, denominator, median } = readMetric({ row }, sums, 0);
+    yield {
+      seller,
+      metric,
+      numerator,
+      denominator: hasSample(row) ? denominator : undefined,
+      value: row.kind === 'median' ? median : denominator === 0 ? undefined : numerator / denominator,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Day, ErrorCode, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
-import type { DecideResult } from './decide-result.ts';
-import type { IngestOutcome } from './ingest-outcome.ts';
+import type { DecideResult } from '../decide-result.ts';
+import type { IngestOutcome } from '../ingest-outcome.ts';
 
 /** What the writer is started with. */
 export interface WriterOptions {

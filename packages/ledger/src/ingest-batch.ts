@@ -1,0 +1,34 @@
+import type { SellerEvent, SettlementRules } from '@gold-seller/criteria';
+import { bucketCount, bucketOf } from './bucket.ts';
+import { ingestEvents } from './ingest-events.ts';
+import type { IngestOutcome } from './ingest-outcome.ts';
+import type { LedgerStore } from './ledger-store.ts';
+
+/** Ingests a batch: in one transaction, or bucket by bucket where buckets may lie on different machines. */
+export async function ingestBatch(
+  store: LedgerStore,
+  events: readonly SellerEvent[],
+  rules: SettlementRules,
+): Promise<readonly IngestOutcome[]> {
+  const outcomes = new Array<IngestOutcome>(events.length);
+  for (const part of partsOf(events, store.bucketsPerTransaction)) {
+    const ofPart = part.map((index) => events[index] as SellerEvent); // safe: indices of this very list
+    const found = await store.inTransaction(({ sellers }) => ingestEvents(sellers, ofPart, rules));
+    for (const [at, index] of part.entries()) outcomes[index] = found[at] ?? 'accepted';
+  }
+  return outcomes;
+}
+
+/** The places of events that belong to one transaction. */
+function partsOf(events: readonly SellerEvent[], bucketsPerTransaction: number): readonly (readonly number[])[] {
+  if (events.length === 0) return [];
+  if (bucketsPerTransaction >= bucketCount) return [[...events.keys()]];
+  const parts = new Map<number, number[]>();
+  for (const [index, { seller }] of events.entries()) {
+    const share = Math.floor(bucketOf(seller) / bucketsPerTransaction);
+    const part = parts.get(share);
+    if (part === undefined) parts.set(share, [index]);
+    else part.push(index);
+  }
+  return [...parts.values()];
+}

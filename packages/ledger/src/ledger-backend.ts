@@ -1,0 +1,21 @@
+import type { PublicDocuments, Settlement } from '@gold-seller/criteria';
+import type { Kysely } from 'kysely';
+import type { LedgerWriter } from './ledger-writer.ts';
+import type { Schema } from './schema.ts';
+
+/** An opened database, as a ledger works on it. */
+export interface LedgerBackend {
+  readonly settlement: Settlement;
+  readonly writer: Pick<LedgerWriter, 'ingest' | 'publish' | 'decide' | 'rebuild'>;
+  /** For reading. */
+  readonly kysely: Kysely<Schema>;
+  readonly documents: PublicDocuments;
+  close(): Promise<void>;
+}
+
+/** What a ledger is opened with. */
+export interface OpenOptions {
+  /** The settlement wanted; without one, the ledger's own or the default. */
+  readonly settlement: Settlement | undefined;
+  readonly now: () => number;
+}

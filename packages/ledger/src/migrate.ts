@@ -1,0 +1,76 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Schema } from './schema.ts';
+
+/** How the same tables are written for each kind of database. Text sorts by its bytes in both. */
+export interface ColumnTypes {
+  readonly int: string;
+  readonly big: string;
+  readonly text: string;
+  readonly bytes: string;
+  /** A number that counts up by itself, and is the key. */
+  readonly serial: string;
+  /** What follows a table whose key is its order, and one whose is not. */
+  readonly keyed: string;
+  readonly plain: string;
+}
+
+/** Brings a database to the newest schema, from nothing or from any earlier version. */
+export async function migrate(kysely: Kysely<Schema>, types: ColumnTypes): Promise<void> {
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrationsFor(types) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+function migrationsFor(types: ColumnTypes): Record<string, Migration> {
+  return {
+    '2026-11-first': up(firstTables(types)),
+    // What a seller's account comes to; a rebuild fills it in for those who are there already.
+    '2026-11-second-account': up([`alter table seller add column account ${types.text}`]),
+    // Every key begins with a bucket; both are derived, a rebuild fills them again.
+    '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
+  };
+}
+
+function up(statements: readonly string[]): Migration {
+  return {
+    async up(db: Kysely<unknown>) {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}
+
+function firstTables({ int, big, text, bytes, serial, keyed, plain }: ColumnTypes): readonly string[] {
+  const key = `bucket ${int} not null, seller ${text} not null`;
+  return [
+    `create table programme_log (seq ${serial}, type ${text} not null, time ${big} not null, data ${text} not null)${plain}`,
+    `create table log (
+       ${key}, seq ${int} not null,
+       type ${text} not null, time ${big} not null, source ${text}, id ${text}, data ${text} not null,
+       primary key (bucket, seller, seq))${keyed}`,
+    'create unique index log_identity on log (bucket, seller, source, id) where source is not null',
+    `create table buyer (${key}, hash ${text} not null, number ${int} not null, primary key (bucket, seller, hash))${keyed}`,
+    `create table seller (
+       ${key}, last_seq ${int} not null, last_buyer ${int} not null, withdrawals ${int} not null,
+       opened_day ${int}, name ${text}, country ${text}, category ${text}, primary key (bucket, seller))${keyed}`,
+    `create table reference (
+       ${key}, reference ${text} not null, seq ${int} not null, primary key (bucket, seller, reference, seq))${keyed}`,
+    `create table withdrawal (
+       ${key}, source ${text} not null, id ${text} not null, primary key (bucket, seller, source, id))${keyed}`,
+    `create table tally (${key}, month ${int} not null, packed ${bytes} not null, primary key (bucket, seller, month))${keyed}`,
+    `create table standing (
+       ${key}, programme ${text} not null, decided_on ${int} not null, decision_seq ${int} not null, data ${text} not null,
+       primary key (bucket, seller, programme))${keyed}`,
+    `create table outbox (number ${serial}, ${key})${plain}`,
+    `create table document (key ${text} not null primary key, bytes ${bytes} not null, etag ${text} not null, type ${text} not null)${keyed}`,
+  ];
+}
+
+function publicTables({ int, text, bytes, keyed }: ColumnTypes): readonly string[] {
+  return [
+    `create table outbox (bucket ${int} not null, seller ${text} not null, primary key (bucket, seller))${keyed}`,
+    `create table document (
+       bucket ${int} not null, key ${text} not null, bytes ${bytes} not null, etag ${text} not null, type ${text} not null,
+       primary key (bucket, key))${keyed}`,
+  ];
+}

@@ -1,0 +1,26 @@
+import { settlementRules } from '@gold-seller/criteria';
+import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
+import { ledgerWriter } from '../ledger-writer.ts';
+import { migrate } from '../migrate.ts';
+import { shelfReader } from '../policy-shelf.ts';
+import { chooseSettlement } from '../settlement-choice.ts';
+import { postgresTypes } from './column-types.ts';
+import { openPool } from './database.ts';
+import { readDocuments } from './read-documents.ts';
+import { postgresStore } from './store.ts';
+
+/** Opens a PostgreSQL database by its address. Any number of processes may have it open. */
+export async function openPostgres(url: string, { settlement: wanted, now }: OpenOptions): Promise<LedgerBackend> {
+  const kysely = await openPool(url);
+  try {
+    await migrate(kysely, postgresTypes);
+    const store = postgresStore(kysely);
+    const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));
+    const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
+    await writer.drain();
+    return { settlement, writer, kysely, documents: readDocuments(kysely), close: () => kysely.destroy() };
+  } catch (error) {
+    await kysely.destroy();
+    throw error;
+  }
+}

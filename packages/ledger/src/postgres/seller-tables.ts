@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type {
+  BuyerRow,
+  EventKey,
+  ReferencedEvent,
+  SellerEnds,
+  SellerEventRow,
+  SellerTables,
+  TallyRow,
+} from '../seller-tables.ts';
+import { batchWriter } from './batch-writer.ts';
+import { ints, keyTable, rowsOf, texts } from './unnested.ts';
+
+/** The tables by seller in PostgreSQL, inside a transaction: one statement a set, whatever its size. */
+export function sellerTables(db: Kysely<Schema>): SellerTables {
+  return {
+    async lock(keys) {
+      await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
+        select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(
+        db,
+      );
+      return rowsOf<SellerEnds>(
+        db,
+        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals
+          from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
+      );
+    },
+    eventsOf: (keys) =>
+      none(keys) ??
+      rowsOf<SellerEventRow>(
+        db,
+        sql`select l.bucket, l.seller, l.seq, l.type, l.time, l.source, l.id, l.data
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'source')}, ${texts(keys, 'id')})
+            as k(bucket, seller, source, id)
+          join log l using (bucket, seller, source, id)`,
+      ),
+    numbersOf: (buyers) =>
+      none(buyers) ??
+      rowsOf<BuyerRow>(
+        db,
+        sql`select b.bucket, b.seller, b.hash, b.number
+          from unnest(${ints(buyers, 'bucket')}, ${texts(buyers, 'seller')}, ${texts(buyers, 'hash')})
+            as k(bucket, seller, hash)
+          join buyer b using (bucket, seller, hash)`,
+      ),
+    withdrawalsOf: (keys) =>
+      none(keys) ??
+      rowsOf<EventKey>(
+        db,
+        sql`select w.bucket, w.seller, w.source, w.id from ${keyTable(keys)} join withdrawal w using (bucket, seller)`,
+      ),
+    referencedBy: (keys) =>
+      none(keys) ??
+      rowsOf<ReferencedEvent>(
+        db,
+        sql`select r.bucket, r.seller, r.reference, l.type, l.time, l.source, l.id, l.data
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'reference')})
+            as k(bucket, seller, reference)
+          join reference r using (bucket, seller, reference)
+          join log l on l.bucket = r.bucket and l.seller = r.seller and l.seq = r.seq`,
+      ),
+    talliesOf: (keys) =>
+      none(keys) ??
+      rowsOf<TallyRow>(
+        db,
+        sql`select t.bucket, t.seller, t.month, t.packed
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'month')})
+            as k(bucket, seller, month)
+          join tally t using (bucket, seller, month)`,
+      ),
+    write: batchWriter(db),
+  };
+}
+
+/** Nothing is asked for nothing. */
+function none(keys: readonly unknown[]): Promise<readonly never[]> | undefined {
+  return keys.length === 0 ? Promise.resolve([]) : undefined;
+}

@@ -1,0 +1,83 @@
+import type { SellerEvent } from '@gold-seller/criteria';
+import fc from 'fast-check';
+import { Client } from 'pg';
+import { describe, expect, it } from 'vitest';
+import { openLedger } from '../ledger.ts';
+import { anyHistory } from '../testing/history.ts';
+import { startPostgres } from '../testing/postgres.ts';
+import { withTemporaryDatabase } from '../testing/temporary-database.ts';
+import { exportOf, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
+
+const [history = []] = fc.sample(
+  anyHistory.filter((events) => events.length > 40),
+  { numRuns: 1, seed: 11 },
+);
+
+/** The export of the same events in a SQLite file, given all at once. */
+function expectedExport(): Promise<string> {
+  return withTemporaryLedger(async (ledger) => {
+    await ledger.ingest(history);
+    return exportOf(ledger);
+  });
+}
+
+function parts(events: readonly SellerEvent[], size: number): readonly (readonly SellerEvent[])[] {
+  return Array.from({ length: Math.ceil(events.length / size) }, (_, at) => events.slice(at * size, (at + 1) * size));
+}
+
+describe('a ledger in PostgreSQL', () => {
+  it('counts every event once, whoever sends what at the same time, each of it twice', () =>
+    withTemporaryDatabase(async (database) => {
+      const ledgers = await Promise.all([1, 2, 3].map(() => openLedger({ database, now: () => testNow })));
+      const sent = [...parts(history, 3), ...parts(history, 7).toReversed()];
+      const outcomes = await Promise.all(
+        sent.map((part, index) => (ledgers[index % ledgers.length] ?? ledgers[0])?.ingest(part) ?? []),
+      );
+      const accepted = outcomes.flat().filter((outcome) => outcome === 'accepted');
+      expect(accepted).toHaveLength(history.length);
+      const [first] = ledgers;
+      if (first !== undefined) expect(await exportOf(first)).toBe(await expectedExport());
+      await Promise.all(ledgers.map((ledger) => ledger.close()));
+    }));
+
+  it('loses nothing and counts nothing twice where connections are cut all the while', () =>
+    withTemporaryDatabase(async (database) => {
+      const ledger = await openLedger({ database, now: () => testNow });
+      const cutter = new Client({ connectionString: database });
+      await cutter.connect();
+      const cut = () =>
+        cutter.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and pid <> pg_backend_pid()`,
+        );
+      for (const [index, part] of parts(history, 4).entries()) {
+        const [outcomes] = await Promise.all([ledger.ingest(part), index % 2 === 0 ? cut() : undefined]);
+        expect(outcomes).toHaveLength(part.length);
+      }
+      await cutter.end();
+      expect(await exportOf(ledger)).toBe(await expectedExport());
+      await ledger.rebuild();
+      expect(await exportOf(ledger)).toBe(await expectedExport());
+      await ledger.close();
+    }));
+
+  it('goes on after the server has stopped as in a crash and come back', async () => {
+    const server = await startPostgres(() => {}, { ...process.env, DATABASE_URL: undefined });
+    const ledger = await openLedger({ database: server.url, now: () => testNow });
+    const [before, after] = [history.slice(0, 20), history.slice(20)];
+    await ledger.ingest(before);
+    await server.restart?.();
+    expect(await ledger.ingest(before)).toEqual(before.map(() => 'duplicate'));
+    await ledger.ingest(after);
+    expect(await exportOf(ledger)).toBe(await expectedExport());
+    await ledger.close();
+    await server.stop();
+  });
+
+  it('says which server does not answer, and not its password', async () => {
+    const opening = openLedger({ database: 'postgres://me:secret@127.0.0.1:1/none', now: () => testNow });
+    await expect(opening).rejects.toMatchObject({ code: 'ledger_unusable' });
+    await expect(opening).rejects.toThrow(/me@127\.0\.0\.1:1/);
+    await expect(opening).rejects.not.toThrow(/secret/);
+  });
+});

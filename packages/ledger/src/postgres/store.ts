@@ -1,0 +1,70 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { bucketCount } from '../bucket.ts';
+import type { LedgerStore } from '../ledger-store.ts';
+import type { Schema } from '../schema.ts';
+import { decisionTables } from './decision-tables.ts';
+import { documentTables } from './document-tables.ts';
+import { sellerTables } from './seller-tables.ts';
+
+const attemptsMax = 6;
+const firstPauseMs = 50;
+
+/** PostgreSQL as a store: transactions that fail by no fault of theirs are run again from the beginning. */
+export function postgresStore(kysely: Kysely<Schema>): LedgerStore {
+  const once = <T>(work: Parameters<typeof run<T>>[1]) => run(kysely, work);
+  return {
+    bucketsPerTransaction: bucketCount,
+    async inTransaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (attempt === attemptsMax || !isTransient(error)) throw error;
+          await setTimeout(firstPauseMs * 2 ** attempt * (0.5 + Math.random()));
+        }
+      }
+    },
+  };
+}
+
+function run<T>(
+  kysely: Kysely<Schema>,
+  work: (transaction: Parameters<Parameters<LedgerStore['inTransaction']>[0]>[0]) => Promise<T>,
+): Promise<T> {
+  return kysely.transaction().execute((db) =>
+    work({
+      kysely: db,
+      sellers: sellerTables(db),
+      decisions: decisionTables(db),
+      documents: documentTables(db),
+      lockProgramme: async () => {
+        await sql`lock table programme_log in share row exclusive mode`.execute(db);
+      },
+    }),
+  );
+}
+
+/** Serialisation failures, deadlocks, and servers that end or cannot be reached: what was done is not there, or all of it. */
+const transientCodes: ReadonlySet<string> = new Set([
+  '40001',
+  '40P01',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+]);
+
+/** What pg says, without a code, of a connection that broke. */
+const brokenConnection = /^Connection terminated|not queryable|connection error/;
+
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { readonly code?: unknown };
+  return (typeof code === 'string' && transientCodes.has(code)) || brokenConnection.test(error.message);
+}

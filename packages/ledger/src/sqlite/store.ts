@@ -1,0 +1,24 @@
+import { bucketCount } from '../bucket.ts';
+import type { LedgerStore } from '../ledger-store.ts';
+import { type Database, inTransaction } from './database.ts';
+import { decisionTables } from './decision-tables.ts';
+import { documentTables } from './document-tables.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { sellerTables } from './seller-tables.ts';
+
+/** A SQLite file as a store: one connection writes, one transaction after the other. */
+export function sqliteStore(database: Database): LedgerStore {
+  const exclusive = oneAtATime();
+  const transaction = {
+    kysely: database.kysely,
+    sellers: sellerTables(database),
+    decisions: decisionTables(database),
+    documents: documentTables(database),
+    // The one transaction there is has the whole file.
+    lockProgramme: async () => {},
+  };
+  return {
+    inTransaction: (work) => exclusive(() => inTransaction(database, () => work(transaction))),
+    bucketsPerTransaction: bucketCount,
+  };
+}
