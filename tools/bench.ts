@@ -22,6 +22,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'advise/criterion': { file: 'advise-criterion.ts', peers: false },
   'simulate/million': { file: 'simulate-million.ts', peers: false },
   'ingest/sqlite': { file: 'ingest-sqlite.ts', peers: false },
+  'ingest/postgres': { file: 'ingest-postgres.ts', peers: false },
+  'decide/sqlite': { file: 'decide-sqlite.ts', peers: false },
   'badge-read/hono': { file: 'badge-read-hono.ts', peers: withoutWrk },
   'badge-304/hono': { file: 'badge-304-hono.ts', peers: withoutWrk },
   'badges-1000/custom-element': { file: 'badges-1000-custom-element.ts', peers: false },
