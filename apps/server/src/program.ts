@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
 import { adviseCommand } from './commands/advise.ts';
 import { decideCommand } from './commands/decide.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -49,6 +50,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   simulateCommand,
   policyCommand,
   statusCommand,
+  doctorCommand,
   metricsCommand,
   rebuildCommand,
   exportCommand,

@@ -119,6 +119,8 @@ export {
   settlementRules,
   settlementSchema,
 } from './settlement.ts';
+export type { OrderPromises } from './settling/order-promises.ts';
+export { orderStory } from './settling/order-story.ts';
 export type { GroupCounts } from './simulating/group-counts.ts';
 export {
   type Blocked,

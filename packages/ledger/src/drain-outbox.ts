@@ -28,7 +28,8 @@ export async function writeDocuments(
   await documents.write(keys.map((key) => documentRow(key, rows.get(key.seller) ?? [], shelf)));
 }
 
-function documentRow({ bucket, seller }: SellerKey, rows: readonly ShownRow[], shelf: PolicyShelf): DocumentRow {
+/** A seller's public document, as it should be. */
+export function documentRow({ bucket, seller }: SellerKey, rows: readonly ShownRow[], shelf: PolicyShelf): DocumentRow {
   const key = badgeKey(seller);
   if (rows.every(({ openedDay }) => openedDay === null)) return { bucket, key, content: undefined };
   const bytes = new TextEncoder().encode(JSON.stringify(shownBadge(seller, rows, shelf)));

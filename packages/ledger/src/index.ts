@@ -1,4 +1,5 @@
 export type { DecideResult } from './decide-result.ts';
+export type { Finding, Severity } from './doctor/finding.ts';
 export type { ExplainedMatter, ExplainedReading, Explanation } from './explanation.ts';
 export type { IngestOutcome } from './ingest-outcome.ts';
 export { type Ledger, type LedgerOptions, openLedger, type Progress } from './ledger.ts';

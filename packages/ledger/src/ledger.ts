@@ -7,6 +7,8 @@ import {
   settlementRules,
 } from '@gold-seller/criteria';
 import type { DecideResult } from './decide-result.ts';
+import { doctor } from './doctor/doctor.ts';
+import type { Finding } from './doctor/finding.ts';
 import type { Explanation } from './explanation.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { shelfReader } from './policy-shelf.ts';
@@ -47,6 +49,8 @@ export interface Ledger {
   simulate(trial: PolicyTrial): Promise<PolicyTrialResult>;
   /** What a seller can do for a decision day (left out: the next). Throws `seller_unknown`, `policy_unknown`. */
   advise(seller: string, asked?: AdviceAsked): Promise<SellerAdvice>;
+  /** Checks everything that has to be true of a ledger; what is wrong, worst first. Changes nothing. */
+  doctor(): AsyncGenerator<Finding>;
   /** The canonical export, line by line. */
   exportLines(): AsyncGenerator<string>;
   close(): Promise<void>;
@@ -83,6 +87,8 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     explain: (seller, onDay, programme) => readExplanation(kysely, readShelf, rules, { seller, onDay, programme }),
     simulate: (trial) => simulatePolicy(kysely, readShelf, trial),
     advise: async (seller, asked = {}) => readAdvice(kysely, readShelf, seller, rules.dayOf(now()), asked),
+    // What is kept is looked at, not what this process remembers of it.
+    doctor: () => doctor(kysely, shelfReader(), { rules, now: now() }),
     exportLines: () => readExport(kysely),
     close: once(() => backend.close()),
   };

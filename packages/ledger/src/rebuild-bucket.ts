@@ -71,7 +71,8 @@ async function lastBuyer(kysely: Kysely<Schema>, { bucket, seller }: SellerKey):
   return row?.last ?? 0;
 }
 
-function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: number, rules: SettlementRules): BatchRows {
+/** The rows that a replayed log comes to, standings and documents apart. */
+export function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: number, rules: SettlementRules): BatchRows {
   const withdrawals = unique(replayed.withdrawals.map(({ data: { source, id } }) => ({ ...key, source, id })));
   return {
     log: [],

@@ -17,7 +17,7 @@ export async function* sellerPages(kysely: Kysely<Schema>, size = sellersPerPage
     const first = sellers[0];
     last = sellers.at(-1);
     if (first === undefined || last === undefined) return;
-    yield { sellers, theirs: eb.and([beyond('>=', first), beyond('<=', last)]) };
+    yield { sellers, theirs: fromTo(first, last) };
   }
 }
 
@@ -52,6 +52,11 @@ export interface NamedSeller extends SellerKey {
 
 export interface PagedSeller extends NamedSeller {
   readonly account: string | null;
+}
+
+/** The condition under which a row of any table by seller is about one of those from one to another, by bucket and name. */
+export function fromTo(first: SellerKey, last: SellerKey): Expression<SqlBool> {
+  return eb.and([beyond('>=', first), beyond('<=', last)]);
 }
 
 /** Rows by the seller they are about, in the order in which they were read. */

@@ -1,0 +1,22 @@
+import { encodeStanding } from '../../standing-record.ts';
+import type { Check } from '../check.ts';
+import { counted } from '../counted.ts';
+import { inSellers } from '../in-sellers.ts';
+import { sameRows } from '../same-rows.ts';
+
+/** The stored standings are those to which the decisions of the log lead. */
+export const standingDiffers: Check = {
+  key: 'standing-differs',
+  severity: 'error',
+  says: ({ count }) => `The stored standings of ${counted(count, 'seller')} are not those to which the decisions lead.`,
+  find: inSellers(
+    ({ standings, stands }) =>
+      stands !== undefined &&
+      !sameRows(
+        standings,
+        (row) => [row.programme, row.decided_on, row.decision_seq, row.data].join(' '),
+        [...stands],
+        ([programme, { standing, seq }]) => [programme, standing.decidedOn, seq, encodeStanding(standing)].join(' '),
+      ),
+  ),
+};
