@@ -33,7 +33,9 @@ describe('gold-seller doctor', () => {
       connection.exec('delete from tally');
       connection.close();
       const [line = ''] = (await run('doctor')).out.split('\n');
-      expect(line).toMatch(/^error {4}tally-differs {2}The stored tallies of 12 sellers .*(?:, [a-z-]+){4}, …$/);
+      expect(line).toMatch(
+        /^error {4}tally-differs {2}The stored tallies of 12 sellers .* For example: [\w-]+(?:, [\w-]+){4}\.$/,
+      );
       expect(process.exitCode).toBe(1);
       const [finding] = JSON.parse((await run('doctor', '--json')).out);
       expect(finding).toMatchObject({ key: 'tally-differs', severity: 'error', count: 12 });

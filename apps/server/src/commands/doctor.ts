@@ -24,8 +24,7 @@ async function doctor(context: CommandContext, json: boolean): Promise<void> {
   if (findings.length === 0) await out('Nothing is wrong.');
 }
 
-function lineOf({ severity, key, says, count, examples }: Finding): string {
-  const more = count > examples.length && examples.length > 0 ? ', …' : '';
-  const named = examples.length === 0 ? '' : ` ${examples.join(', ')}${more}`;
+function lineOf({ severity, key, says, examples }: Finding): string {
+  const named = examples.length === 0 ? '' : ` For example: ${examples.join(', ')}.`;
   return `${severity.padEnd(7)}  ${key}  ${says}${named}`;
 }

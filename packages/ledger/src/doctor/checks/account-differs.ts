@@ -7,7 +7,8 @@ import { inSellers } from '../in-sellers.ts';
 export const accountDiffers: Check = {
   key: 'account-differs',
   severity: 'error',
-  says: ({ count }) => `What is noted of the account of ${counted(count, 'seller')} is not what the log says.`,
+  says: ({ count }) =>
+    `What is noted of the account of ${counted(count, 'seller')} is not what the log says. A rebuild corrects it.`,
   find: inSellers(({ row, derived }) => {
     if (row === undefined || derived === undefined) return false;
     const stored = textOf({ ...row, openedDay: row.opened_day });

@@ -10,7 +10,8 @@ import type { SellerRows } from '../seller-rows.ts';
 export const documentDiffers: Check = {
   key: 'document-differs',
   severity: 'error',
-  says: ({ count }) => `The public document of ${counted(count, 'seller')} is not what the standing says.`,
+  says: ({ count }) =>
+    `The public document of ${counted(count, 'seller')} is not what the standing says. A rebuild makes it again.`,
   find: inSellers((seller, { shelf }) => {
     const { document, isDue } = seller;
     if (document === undefined || isDue) return false;

@@ -6,6 +6,6 @@ import { inSellers } from '../in-sellers.ts';
 export const documentMissing: Check = {
   key: 'document-missing',
   severity: 'error',
-  says: ({ count }) => `${counted(count, 'registered seller')} without a public document.`,
+  says: ({ count }) => `${counted(count, 'registered seller')} without a public document. A rebuild makes it.`,
   find: inSellers(({ row, document, isDue }) => (row?.opened_day ?? null) !== null && document === undefined && !isDue),
 };

@@ -7,7 +7,8 @@ import { sameRows } from '../same-rows.ts';
 export const referenceDiffers: Check = {
   key: 'reference-differs',
   severity: 'error',
-  says: ({ count }) => `Events of ${counted(count, 'seller')} are not found by what they are about.`,
+  says: ({ count }) =>
+    `Events of ${counted(count, 'seller')} are not found by what they are about. A rebuild corrects it.`,
   find: inSellers(
     ({ references, derived }) => derived !== undefined && !sameRows(references, textOf, derived.references, textOf),
   ),

@@ -8,7 +8,8 @@ import { sameRows } from '../same-rows.ts';
 export const standingDiffers: Check = {
   key: 'standing-differs',
   severity: 'error',
-  says: ({ count }) => `The stored standings of ${counted(count, 'seller')} are not those to which the decisions lead.`,
+  says: ({ count }) =>
+    `The stored standings of ${counted(count, 'seller')} are not those to which the decisions lead. A rebuild makes them again.`,
   find: inSellers(
     ({ standings, stands }) =>
       stands !== undefined &&

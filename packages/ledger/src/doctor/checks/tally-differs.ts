@@ -7,7 +7,8 @@ import { sameRows } from '../same-rows.ts';
 export const tallyDiffers: Check = {
   key: 'tally-differs',
   severity: 'error',
-  says: ({ count }) => `The stored tallies of ${counted(count, 'seller')} are not those that the log gives.`,
+  says: ({ count }) =>
+    `The stored tallies of ${counted(count, 'seller')} are not those that the log gives. A rebuild makes them again.`,
   find: inSellers(
     ({ tallies, derived }) => derived !== undefined && !sameRows(tallies, textOf, derived.tallies, textOf),
   ),

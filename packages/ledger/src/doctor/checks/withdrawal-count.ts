@@ -6,6 +6,7 @@ import { inSellers } from '../in-sellers.ts';
 export const withdrawalCount: Check = {
   key: 'withdrawal-count',
   severity: 'error',
-  says: ({ count }) => `The number of withdrawals noted of ${counted(count, 'seller')} is not how many there are.`,
+  says: ({ count }) =>
+    `The number of withdrawals noted of ${counted(count, 'seller')} is not how many there are. A rebuild corrects it.`,
   find: inSellers(({ withdrawals, row }) => (row?.withdrawals ?? 0) !== withdrawals.length),
 };

@@ -8,7 +8,8 @@ import { sameRows } from '../same-rows.ts';
 export const withdrawalDiffers: Check = {
   key: 'withdrawal-differs',
   severity: 'error',
-  says: ({ count }) => `The withdrawals noted of ${counted(count, 'seller')} are not those of the log.`,
+  says: ({ count }) =>
+    `The withdrawals noted of ${counted(count, 'seller')} are not those of the log. A rebuild makes them again.`,
   find: inSellers(
     ({ withdrawals, derived }) =>
       derived !== undefined && !sameRows(withdrawals, identityOf, derived.withdrawals, identityOf),
