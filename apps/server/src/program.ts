@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
 import { adviseCommand } from './commands/advise.ts';
+import { backupCommand } from './commands/backup.ts';
 import { decideCommand } from './commands/decide.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -10,6 +11,7 @@ import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -54,5 +56,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   metricsCommand,
   rebuildCommand,
   exportCommand,
+  backupCommand,
+  restoreCommand,
   keysCommand,
 ];

@@ -8,3 +8,4 @@ export type { MetricFigure } from './reading/read-metrics.ts';
 export type { ListedSeller, SellerPage } from './reading/read-sellers.ts';
 export type { LedgerStatus, StandingCount } from './reading/read-status.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
+export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

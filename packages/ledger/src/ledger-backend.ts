@@ -10,6 +10,7 @@ export interface LedgerBackend {
   /** For reading. */
   readonly kysely: Kysely<Schema>;
   readonly documents: PublicDocuments;
+  backup(path: string, onProgress: (share: number) => void): Promise<void>;
   close(): Promise<void>;
 }
 

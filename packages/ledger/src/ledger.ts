@@ -6,6 +6,7 @@ import {
   type Settlement,
   settlementRules,
 } from '@gold-seller/criteria';
+import { isAddress } from './database-address.ts';
 import type { DecideResult } from './decide-result.ts';
 import { doctor } from './doctor/doctor.ts';
 import type { Finding } from './doctor/finding.ts';
@@ -53,6 +54,11 @@ export interface Ledger {
   doctor(): AsyncGenerator<Finding>;
   /** The canonical export, line by line. */
   exportLines(): AsyncGenerator<string>;
+  /**
+   * Copies it, as it is at one instant, to a new file, while it is read and written; `restoreLedger` brings it back. Throws
+   * `option_invalid` where the file is there or the ledger is in PostgreSQL, `ledger_unusable` where it cannot be written.
+   */
+  backup(path: string, onProgress?: Progress): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,12 +96,9 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     // What is kept is looked at, not what this process remembers of it.
     doctor: () => doctor(kysely, shelfReader(), { rules, now: now() }),
     exportLines: () => readExport(kysely),
+    backup: (path, onProgress = () => {}) => backend.backup(path, onProgress),
     close: once(() => backend.close()),
   };
-}
-
-function isAddress(database: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(database);
 }
 
 /** Runs the work at the first call; later calls wait for the same. */

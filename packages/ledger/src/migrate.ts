@@ -22,6 +22,11 @@ export async function migrate(kysely: Kysely<Schema>, types: ColumnTypes): Promi
   if (error !== undefined) throw error;
 }
 
+/** The names of all migrations there are, oldest first. */
+export function knownMigrations(types: ColumnTypes): readonly string[] {
+  return Object.keys(migrationsFor(types));
+}
+
 function migrationsFor(types: ColumnTypes): Record<string, Migration> {
   return {
     '2026-11-first': up(firstTables(types)),

@@ -1,4 +1,4 @@
-import { settlementRules } from '@gold-seller/criteria';
+import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
 import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
 import { ledgerWriter } from '../ledger-writer.ts';
 import { migrate } from '../migrate.ts';
@@ -18,7 +18,16 @@ export async function openPostgres(url: string, { settlement: wanted, now }: Ope
     const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));
     const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
     await writer.drain();
-    return { settlement, writer, kysely, documents: readDocuments(kysely), close: () => kysely.destroy() };
+    return {
+      settlement,
+      writer,
+      kysely,
+      documents: readDocuments(kysely),
+      backup: async () => {
+        throw new GoldSellerError('option_invalid', 'a ledger in PostgreSQL is backed up with its own pg_dump');
+      },
+      close: () => kysely.destroy(),
+    };
   } catch (error) {
     await kysely.destroy();
     throw error;

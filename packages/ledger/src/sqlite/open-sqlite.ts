@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
+import { backUp } from './back-up.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { readDocuments } from './read-documents.ts';
 import { startWriter, type WriterClient } from './writer-client.ts';
@@ -27,6 +28,7 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
     },
     kysely: database.kysely,
     documents,
+    backup: (to, onProgress) => backUp(path, to, onProgress),
     async close() {
       await closeDatabase(database);
       await client.ask('close', null);
