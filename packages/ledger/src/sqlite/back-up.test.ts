@@ -1,5 +1,6 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openLedger } from '../ledger.ts';
 import { epoch, orderLife } from '../testing/history.ts';
@@ -37,6 +38,21 @@ test('a backup made while events come in is a whole ledger with every event ackn
     } finally {
       await copy.close();
     }
+  }));
+
+test('a backup never begins anew, though another connection commits between any two of its steps', () =>
+  withTemporaryLedger(async (ledger, path) => {
+    await ledger.ingest(orders(0, 1500));
+    const other = new DatabaseSync(path);
+    const shares: number[] = [];
+    await ledger.backup(join(dirname(path), 'backup.sqlite'), (share) => {
+      shares.push(share);
+      if (shares.length < 50) other.exec('create table passing (a); drop table passing');
+    });
+    other.close();
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares.length).toBeLessThan(50);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   }));
 
 test('a backup holds nothing that came after it, and can itself be written to', () =>
