@@ -209,8 +209,7 @@ test.each<[string, Criterion, readonly Entry[], string, string, string]>([
 
 /** A decision for each day on which the cadence decides: a hit where everything is met or can be. */
 function bestDecisions(compiled: CompiledPolicy, account: Account, entries: readonly Entry[]): readonly Decision[] {
-  const columns = compiled.readings.flatMap((plan) => plan.columns);
-  const dated = datedTally(tallyOf(entries), today, columns);
+  const dated = datedTally(tallyOf(entries), today, compiled.readings);
   return decisionDays(compiled.policy, today + 1, today + 500).map((day) => {
     const basis = adviceBasis({ compiled, account, dated, today }, day);
     const isMet = compiled.levels[0]?.criteria.every((criterion) => canBeMet(basis, criterion, 'earn')) === true;

@@ -52,8 +52,7 @@ const daysAheadMax = 1100;
 export function advise(question: AdviceQuestion): Advice {
   const { compiled, account, tally, day, today } = question;
   const standing = standingToday(question);
-  const columns = compiled.readings.flatMap((plan) => plan.columns);
-  const known = { compiled, account, dated: datedTally(tally, today, columns), today };
+  const known = { compiled, account, dated: datedTally(tally, today, compiled.readings), today };
   const basisOn = adviceBases(known);
   return {
     day,

@@ -84,21 +84,19 @@ export interface RunningSums {
 
 /** Empty sums for a day; `clearSums` makes them ready for the next seller who took no days off. */
 export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: readonly AccountSpan[] = []): WindowSums {
-  const sums: WindowSums = {
+  return {
     day,
     spans: shapes.map((shape) => spanOf(day, shape, pauses)),
     pauses,
-    columns: shapes.map(() => zeros(slotCount * 2)),
+    columns: shapes.map(() => filled(slotCount * 2, 0)),
     parts: shapes.map(({ partsOf }) => new Map(partsOf.map((column) => [column, new Map()]))),
     days: shapes.map(({ daysOf }) => new Map(daysOf.map((column) => [column, new Map()]))),
     running: {
-      counts: zeros(slotCount),
-      first: zeros(slotCount),
-      last: zeros(slotCount),
+      counts: filled(slotCount, 0),
+      first: filled(slotCount, Number.POSITIVE_INFINITY),
+      last: filled(slotCount, Number.NEGATIVE_INFINITY),
     },
   };
-  clearSums(sums);
-  return sums;
 }
 
 export function clearSums({ columns, parts, days, running }: WindowSums): void {
@@ -180,6 +178,6 @@ export function sumTally(
 }
 
 /** A plain array: made and thrown away by the million it costs a fifth of a typed one. */
-function zeros(length: number): number[] {
-  return new Array<number>(length).fill(0);
+function filled(length: number, value: number): number[] {
+  return new Array<number>(length).fill(value);
 }

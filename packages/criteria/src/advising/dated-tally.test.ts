@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../entry.ts';
 import type { Measure } from '../measure.ts';
-import { columnCount, type Tally, tallyOf } from '../tally.ts';
+import { columnCount, columnOf, type Tally, tallyOf } from '../tally.ts';
 import { datedTally } from './dated-tally.ts';
 
 const today = 17_700;
 
 const columns = Array.from({ length: columnCount }, (_, column) => column);
+const everything = [{ columns, partsOf: columns }];
 
 /** What is laid out, as cells: column, day, count and whose it is; what comes to nothing left out. */
 function cellsOf(tally: Tally, from: number) {
-  return [...datedTally(tally, from, columns)].flatMap(([column, { days, counts, parts, upTo }]) => {
+  return [...datedTally(tally, from, everything)].flatMap(([column, { days, counts, parts, upTo }]) => {
     expect(upTo.at(-1)).toBe(counts.reduce((sum, count) => sum + count, 0));
     return [...days].flatMap((day, at) => (counts[at] === 0 ? [] : [[column, day, counts[at], parts[at]]]));
   });
@@ -81,8 +82,20 @@ test('buyers of what is open are not known, and the tally given stays as it is',
 
 test('days are laid out oldest first, whatever the order of the cells, with whose they are', () => {
   const entries: Entry[] = [5, 1, 3].map((day) => ({ day, measure: 'orders_completed', count: day, buyer: `b${day}` }));
-  const [column] = datedTally(tallyOf(entries), today, columns).values();
+  const [column] = datedTally(tallyOf(entries), today, everything).values();
   expect([...(column?.days ?? [])]).toEqual([1, 3, 5]);
   expect([...(column?.upTo ?? [])]).toEqual([0, 1, 4, 9]);
   expect(column?.parts.map((parts) => [...(parts ?? [])])).toEqual([[['b1', 1]], [['b3', 3]], [['b5', 5]]]);
+});
+
+test('whose the counts are is kept of the columns that ask, and the counts of all', () => {
+  const entries: Entry[] = [
+    { day: 1, measure: 'orders_completed', count: 1, buyer: 'b' },
+    { day: 2, measure: 'orders_shipped_late', count: 3, buyer: 'c' },
+  ];
+  const [completed, late] = entries.map((entry) => columnOf(entry));
+  const dated = datedTally(tallyOf(entries), today, [{ columns, partsOf: [late ?? 0] }]);
+  expect([...(dated.get(completed ?? 0)?.counts ?? [])]).toEqual([1]);
+  expect(dated.get(completed ?? 0)?.parts[0]).toBeUndefined();
+  expect(dated.get(late ?? 0)?.parts).toEqual([new Map([['c', 3]])]);
 });

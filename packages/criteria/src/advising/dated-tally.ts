@@ -15,9 +15,18 @@ export interface SummedColumn extends DatedColumn {
   readonly upTo: Float64Array;
 }
 
-/** Lays out the columns that are wanted, without what is still open today. What counts nothing is not there. */
-export function datedTally(tally: Tally, today: Day, wanted: readonly number[]): DatedTally {
-  const columns = columnsOf(tally, [...new Set([...wanted, ...openColumns])]);
+/**
+ * Lays out the columns that the plans read, without what is still open today; whose the counts are only where a plan
+ * asks. What counts nothing is not there.
+ */
+export function datedTally(
+  tally: Tally,
+  today: Day,
+  plans: readonly Pick<ReadingPlan, 'columns' | 'partsOf'>[],
+): DatedTally {
+  const parted = new Set(plans.flatMap((plan) => plan.partsOf));
+  const wanted = new Set([...parted, ...plans.flatMap((plan) => plan.columns), ...openColumns]);
+  const columns = columnsOf(tally, [...wanted], parted.size);
   takeOutOpen(columns, today);
   const summed = new Map<number, SummedColumn>();
   for (const [column, { days, counts, parts }] of columns) {
@@ -26,19 +35,23 @@ export function datedTally(tally: Tally, today: Day, wanted: readonly number[]):
   return summed;
 }
 
-/** Counts the cells of each column first, so that they lie one column after the other: a dense year has thousands. */
-function columnsOf(tally: Tally, wanted: readonly number[]): Map<number, DatedColumn> {
+/**
+ * Counts the cells of each column first, so that they lie one column after the other: a dense year has thousands. Of the
+ * first `parted` columns the parts are kept.
+ */
+function columnsOf(tally: Tally, wanted: readonly number[], parted: number): Map<number, DatedColumn> {
   const next = startsOf(tally, wanted);
   const size = next[columnCount] ?? 0;
+  const partsEnd = next[wanted[parted] ?? columnCount] ?? size;
   const [days, counts] = [new Int32Array(size), new Float64Array(size)];
-  const parts: TallyCell['parts'][] = new Array(size);
+  const parts = new Array<TallyCell['parts']>(partsEnd).fill(undefined);
   tally.forEach((cell, key) => {
     const at = next[columnOfCell(key)] as number; // safe: as long as there are columns
     if (at < 0) return;
     next[columnOfCell(key)] = at + 1;
     days[at] = dayOfCell(key);
     counts[at] = cell.count;
-    if (cell.parts !== undefined) parts[at] = cell.parts;
+    if (at < partsEnd) parts[at] = cell.parts;
   });
   const columns = new Map<number, DatedColumn>();
   let from = 0;
