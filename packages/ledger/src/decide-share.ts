@@ -12,6 +12,7 @@ import {
   versionOfGrace,
 } from '@gold-seller/criteria';
 import { decodeAccount } from './account-record.ts';
+import { bySeller } from './by-seller.ts';
 import type { DecideResult } from './decide-result.ts';
 import { encodeDecision } from './decision-record.ts';
 import type { DecidedSeller, DecisionRow, DecisionTables } from './decision-tables.ts';
@@ -67,15 +68,10 @@ async function decidedRows(
   if (sellers.length === 0) return [];
   const accounts = sellers.map(({ account }) => decodeAccount(account));
   const { from, to } = monthsRead(run, accounts);
-  const months = new Map<string, PackedMonth[]>();
-  for (const row of await tables.monthsIn(buckets, from, to)) {
-    const ofSeller = months.get(row.seller);
-    if (ofSeller === undefined) months.set(row.seller, [row]);
-    else ofSeller.push(row);
-  }
+  const monthsOf = bySeller(await tables.monthsIn(buckets, from, to));
   return sellers.flatMap((seller, index) => {
     const account = accounts[index] ?? decodeAccount(null);
-    return decidedRow(run, seller, account, months.get(seller.seller) ?? []) ?? [];
+    return decidedRow(run, seller, account, monthsOf(seller.seller)) ?? [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badgeKey, badgeOf, type PublishedBadge, publishedBadgeVersion } from '@gold-seller/criteria';
+import { bySeller } from './by-seller.ts';
 import { decodeDecision } from './decision-record.ts';
 import type { DocumentRow, DocumentTables, ShownRow } from './document-tables.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -23,9 +24,8 @@ export async function writeDocuments(
   shelf: PolicyShelf,
 ): Promise<void> {
   if (keys.length === 0) return;
-  const rows = new Map<string, ShownRow[]>(keys.map(({ seller }) => [seller, []]));
-  for (const row of await documents.shownOf(keys)) rows.get(row.seller)?.push(row);
-  await documents.write(keys.map((key) => documentRow(key, rows.get(key.seller) ?? [], shelf)));
+  const rowsOf = bySeller(await documents.shownOf(keys));
+  await documents.write(keys.map((key) => documentRow(key, rowsOf(key.seller), shelf)));
 }
 
 /** A seller's public document, as it should be. */

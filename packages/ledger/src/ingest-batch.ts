@@ -14,7 +14,7 @@ export async function ingestBatch(
   for (const part of partsOf(events, store.bucketsPerTransaction)) {
     const ofPart = part.map((index) => events[index] as SellerEvent); // safe: indices of this very list
     const found = await store.inTransaction(({ sellers }) => ingestEvents(sellers, ofPart, rules));
-    for (const [at, index] of part.entries()) outcomes[index] = found[at] ?? 'accepted';
+    for (const [at, index] of part.entries()) outcomes[index] = found[at] as IngestOutcome; // safe: one for each event
   }
   return outcomes;
 }

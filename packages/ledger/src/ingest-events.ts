@@ -4,6 +4,7 @@ import { appendEvent } from './append-event.ts';
 import { bucketOf } from './bucket.ts';
 import { buyerHash } from './buyer-hash.ts';
 import { buyerIn } from './buyer-in-event.ts';
+import { bySeller } from './by-seller.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { type SellerBatch, sellerBatch } from './seller-batch.ts';
 import type { BatchRows, ProfileRow, SellerKey, SellerTables, TallyRow } from './seller-tables.ts';
@@ -20,11 +21,8 @@ export async function ingestEvents(
   rules: SettlementRules,
 ): Promise<readonly IngestOutcome[]> {
   const batches = await openBatches(tables, events);
-  const outcomes = new Array<IngestOutcome>(events.length).fill('accepted');
-  for (const [index, event] of events.entries()) {
-    const batch = batches.get(event.seller);
-    if (batch !== undefined) outcomes[index] = appendEvent(batch, event, rules);
-  }
+  const batchOf = ({ seller }: SellerEvent) => batches.get(seller) as SellerBatch; // safe: a batch was opened for each
+  const outcomes = events.map((event) => appendEvent(batchOf(event), event, rules));
   const changed = [...batches.values()].filter(({ lastSeq, seqBefore }) => lastSeq > seqBefore);
   const settled = await settleBatches(tables, changed, rules);
   await tables.write(await rowsOf(tables, settled, rules));
@@ -36,9 +34,8 @@ type Settled = readonly (readonly [batch: SellerBatch, settled: SettledBatch])[]
 /** Locks the sellers, in the order of their keys so that no two batches wait for each other, and reads what is known. */
 async function openBatches(tables: SellerTables, events: readonly SellerEvent[]): Promise<Map<string, SellerBatch>> {
   const ends = await tables.lock(keysOf(events));
-  const withdrawals = await tables.withdrawalsOf(ends.filter((each) => each.withdrawals > 0));
-  const withdrawnOf = (key: SellerKey) => withdrawals.filter(({ seller }) => seller === key.seller);
-  const batches = new Map(ends.map((each) => [each.seller, sellerBatch(each, withdrawnOf(each))]));
+  const withdrawnOf = bySeller(await tables.withdrawalsOf(ends.filter((each) => each.withdrawals > 0)));
+  const batches = new Map(ends.map((each) => [each.seller, sellerBatch(each, withdrawnOf(each.seller))]));
   const old = events.filter(({ seller }) => (batches.get(seller)?.seqBefore ?? 0) > 0);
   const named = old.flatMap((event) => [keyOf(event, event), ...withdrawnBy(event)]);
   for (const row of await tables.eventsOf(named)) {

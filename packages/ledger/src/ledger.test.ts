@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { openLedger } from './ledger.ts';
 import { eventOn } from './testing/event-on.ts';
 import { anyHistory, epoch, orderLife } from './testing/history.ts';
+import { monthlyPolicy } from './testing/monthly-policy.ts';
 import {
   exportOf,
   type StoreName,
@@ -24,26 +25,11 @@ const registered = eventOn('seller.registered', epoch - 200, { name: 'Acme', cou
 const settlement = { version: 1, zone: 'UTC', disputeDays: 0 };
 
 /** Easy to earn: one decision, ten orders. */
-const easy = parsePolicy({
-  programme: 'easy',
-  version: 1,
-  name: 'Gold seller',
-  effectiveFrom: '2025-01-01',
-  cadence: { every: 'month', day: 1 },
-  earn: { hits: 1, of: 1 },
-  lose: { misses: 1, of: 1 },
-  levels: [
-    {
-      level: 'gold',
-      mark: 'star',
-      criteria: [
-        { metric: 'orders_completed', window: { days: 60 }, earn: { atLeast: 10 }, keep: { atLeast: 5 } },
-        { metric: 'distinct_buyers', window: { days: 60 }, earn: { atLeast: 10 }, keep: { atLeast: 5 } },
-        { metric: 'on_time_ship_rate', window: { days: 60 }, earn: { atLeast: 0.9 }, keep: { atLeast: 0.8 } },
-      ],
-    },
-  ],
-});
+const easy = monthlyPolicy('easy', [
+  { metric: 'orders_completed', window: { days: 60 }, earn: { atLeast: 10 }, keep: { atLeast: 5 } },
+  { metric: 'distinct_buyers', window: { days: 60 }, earn: { atLeast: 10 }, keep: { atLeast: 5 } },
+  { metric: 'on_time_ship_rate', window: { days: 60 }, earn: { atLeast: 0.9 }, keep: { atLeast: 0.8 } },
+]);
 
 const goodHistory = [
   registered,

@@ -1,4 +1,4 @@
-import { parsePolicy, requireDay, type SellerEvent, settlementDefault, settlementRules } from '@gold-seller/criteria';
+import { requireDay, type SellerEvent, settlementDefault, settlementRules } from '@gold-seller/criteria';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bucketOf } from '../bucket.ts';
@@ -7,6 +7,7 @@ import { shelfReader } from '../policy-shelf.ts';
 import { eventOn } from '../testing/event-on.ts';
 import { anyHistory, epoch, orderLife } from '../testing/history.ts';
 import { pageSizes, withManySellers } from '../testing/many-sellers.ts';
+import { monthlyPolicy } from '../testing/monthly-policy.ts';
 import { runSql } from '../testing/run-sql.ts';
 import { exportOf, type StoreName, stores, temporaryLedger, testNow } from '../testing/temporary-ledger.ts';
 import { checks } from './checks.ts';
@@ -16,22 +17,9 @@ import type { Finding } from './finding.ts';
 const runs = process.env.GOLD_SELLER_SOAK === undefined ? 8 : 60;
 const runsOf = (store: StoreName) => (store === 'SQLite' ? runs : Math.ceil(runs / 4));
 
-const easy = parsePolicy({
-  programme: 'easy',
-  version: 1,
-  name: 'Gold seller',
-  effectiveFrom: '2025-01-01',
-  cadence: { every: 'month', day: 1 },
-  earn: { hits: 1, of: 1 },
-  lose: { misses: 1, of: 1 },
-  levels: [
-    {
-      level: 'gold',
-      mark: 'star',
-      criteria: [{ metric: 'orders_completed', window: { days: 60 }, earn: { atLeast: 1 }, keep: { atLeast: 1 } }],
-    },
-  ],
-});
+const easy = monthlyPolicy('easy', [
+  { metric: 'orders_completed', window: { days: 60 }, earn: { atLeast: 1 }, keep: { atLeast: 1 } },
+]);
 
 const decided = requireDay('2026-02-01');
 

@@ -1,6 +1,7 @@
 import { badgeKey } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
-import { bySeller, fromTo } from '../reading/seller-pages.ts';
+import { bySeller } from '../by-seller.ts';
+import { fromTo } from '../reading/seller-pages.ts';
 import type { LogRow } from '../replay-log.ts';
 import type { Schema } from '../schema.ts';
 import type { SellerKey } from '../seller-tables.ts';

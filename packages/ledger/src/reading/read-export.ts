@@ -8,12 +8,13 @@ import {
   type TallyCell,
 } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
+import { bySeller } from '../by-seller.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { unpackTally } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
 import { standingOfRow } from '../standing-record.ts';
 import { documentPages } from './document-pages.ts';
-import { bySeller, type NamedSeller, type SellersAndTheirs, sellerPagesByName } from './seller-pages.ts';
+import { type NamedSeller, type SellersAndTheirs, sellerPagesByName } from './seller-pages.ts';
 
 /**
  * The canonical export: tallies, decisions, standings and documents as sorted JSON lines, buyers by hash, without seq,

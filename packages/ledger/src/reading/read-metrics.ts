@@ -14,10 +14,11 @@ import {
   windowSums,
 } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
+import { bySeller } from '../by-seller.ts';
 import { monthSpan } from '../month-span.ts';
 import { runningMonth, sumPacked } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
-import { bySeller, sellerPagesByName } from './seller-pages.ts';
+import { sellerPagesByName } from './seller-pages.ts';
 
 /** One metric of one seller over the days before a day. */
 export interface MetricFigure {

@@ -1,10 +1,11 @@
 import type { Day, SimulatedSeller } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
 import { decodeAccount } from '../account-record.ts';
+import { bySeller } from '../by-seller.ts';
 import { type PackedMonth, prepareSums } from '../packed-sums.ts';
 import { runningMonth } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
-import { bySeller, sellerPages } from './seller-pages.ts';
+import { sellerPages } from './seller-pages.ts';
 
 /** Every seller registered by a day, one at a time, with their account and stored tally, for replaying decisions. */
 export async function* readPopulation(

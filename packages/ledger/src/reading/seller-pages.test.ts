@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { bucketOf } from '../bucket.ts';
+import { bySeller } from '../by-seller.ts';
 import { manySellers, pageSizes, withManySellers } from '../testing/many-sellers.ts';
-import { bySeller, type NamedSeller, type SellersAndTheirs, sellerPages, sellerPagesByName } from './seller-pages.ts';
+import { type NamedSeller, type SellersAndTheirs, sellerPages, sellerPagesByName } from './seller-pages.ts';
 
 const byName = manySellers.toSorted();
 const byBucket = byName.toSorted((a, b) => bucketOf(a) - bucketOf(b));

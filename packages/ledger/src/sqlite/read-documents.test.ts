@@ -1,30 +1,18 @@
-import { badgeKey, parsePolicy } from '@gold-seller/criteria';
+import { badgeKey } from '@gold-seller/criteria';
 import { expect, it } from 'vitest';
 import { openLedger } from '../ledger.ts';
 import { eventOn } from '../testing/event-on.ts';
 import { epoch } from '../testing/history.ts';
+import { monthlyPolicy } from '../testing/monthly-policy.ts';
 import { testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { readDocuments } from './read-documents.ts';
 
 const key = badgeKey('acme');
 const registered = eventOn('seller.registered', epoch - 200, { name: 'Acme' });
-const policy = parsePolicy({
-  programme: 'old-hands',
-  version: 1,
-  name: 'Gold seller',
-  effectiveFrom: '2025-01-01',
-  cadence: { every: 'month', day: 1 },
-  earn: { hits: 1, of: 1 },
-  lose: { misses: 1, of: 1 },
-  levels: [
-    {
-      level: 'gold',
-      mark: 'star',
-      criteria: [{ metric: 'account_age_days', earn: { atLeast: 100 }, keep: { atLeast: 100 } }],
-    },
-  ],
-});
+const policy = monthlyPolicy('old-hands', [
+  { metric: 'account_age_days', earn: { atLeast: 100 }, keep: { atLeast: 100 } },
+]);
 
 it('sees what this ledger changes at once, however often it was asked before', () =>
   withTemporaryLedger(async ({ documents, ...ledger }) => {
