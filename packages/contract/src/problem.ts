@@ -12,6 +12,7 @@ export interface ProblemRow {
  * or a start shows; should such an error reach HTTP, it leaves as `internal`.
  */
 export const problems = {
+  approval_needed: null,
   date_invalid: null,
   decision_day_not_in_cadence: null,
   event_conflict: { status: 409, title: 'Another event with this id is already there' },
@@ -41,6 +42,7 @@ export const problems = {
   request_invalid: { status: 400, title: 'The request is not valid' },
   request_too_large: { status: 413, title: 'The request is too large' },
   route_unknown: { status: 404, title: 'There is nothing here' },
+  run_not_stopped: { status: 409, title: 'No run waits for approval' },
   seller_unknown: { status: 404, title: 'The seller is not known' },
   settlement_differs: null,
   settlement_invalid: null,

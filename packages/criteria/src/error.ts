@@ -1,5 +1,6 @@
 /** Every code an error of Gold Seller can carry. Stable: callers switch on these, never on the message. */
 export type ErrorCode =
+  | 'approval_needed'
   | 'date_invalid'
   | 'decision_day_not_in_cadence'
   | 'event_conflict'
@@ -24,6 +25,7 @@ export type ErrorCode =
   | 'request_invalid'
   | 'request_too_large'
   | 'route_unknown'
+  | 'run_not_stopped'
   | 'seller_unknown'
   | 'settlement_differs'
   | 'settlement_invalid';

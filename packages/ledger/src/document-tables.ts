@@ -19,8 +19,8 @@ export interface DocumentRow {
 export interface DocumentTables {
   /** Notes that the documents of these sellers are due. */
   announce(keys: readonly SellerKey[]): Promise<void>;
-  /** Takes sellers whose documents are due off the outbox, of at most so many buckets, and locks them. */
-  claim(buckets: number): Promise<readonly SellerKey[]>;
+  /** Takes sellers whose documents are due off the outbox, and locks them; those somebody else has locked stay. */
+  claim(keys: readonly SellerKey[]): Promise<readonly SellerKey[]>;
   shownOf(keys: readonly SellerKey[]): Promise<readonly ShownRow[]>;
   /** Writes documents; one with the same bytes stays as it is. */
   write(rows: readonly DocumentRow[]): Promise<void>;

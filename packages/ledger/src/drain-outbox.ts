@@ -3,18 +3,31 @@ import { badgeKey, badgeOf, type PublishedBadge, publishedBadgeVersion } from '@
 import { bySeller } from './by-seller.ts';
 import { decodeDecision } from './decision-record.ts';
 import type { DocumentRow, DocumentTables, ShownRow } from './document-tables.ts';
-import type { PolicyShelf } from './policy-shelf.ts';
+import { firstBuckets } from './first-buckets.ts';
+import type { LedgerStore } from './ledger-store.ts';
+import type { PolicyShelf, ReadShelf } from './policy-shelf.ts';
 import type { SellerKey } from './seller-tables.ts';
 import { standingOfRow } from './standing-record.ts';
 
-/**
- * Writes the public documents that are due, of at most so many buckets, inside one transaction; returns how many were.
- * Rows come from the transactions that changed something.
- */
-export async function drainOutbox(documents: DocumentTables, shelf: PolicyShelf, buckets: number): Promise<number> {
-  const due = await documents.claim(buckets);
-  await writeDocuments(documents, due, shelf);
-  return due.length;
+const sellersMax = 2000;
+
+/** Writes the public documents that are due. Rows come from the transactions that changed something. */
+export async function drainOutbox(store: LedgerStore, readShelf: ReadShelf): Promise<void> {
+  const drainSome = () =>
+    store.inTransaction(async ({ kysely, documents }) => {
+      const due = await kysely
+        .selectFrom('outbox')
+        .select(['bucket', 'seller'])
+        .orderBy('bucket')
+        .orderBy('seller')
+        .limit(sellersMax)
+        .execute();
+      if (due.length === 0) return 0;
+      const claimed = await documents.claim(firstBuckets(due, store.bucketsPerTransaction));
+      await writeDocuments(documents, claimed, await readShelf(kysely));
+      return claimed.length;
+    });
+  while ((await drainSome()) > 0);
 }
 
 /** Writes the public documents of sellers. */

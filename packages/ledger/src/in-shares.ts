@@ -19,7 +19,7 @@ export async function inShares<T>(
 ): Promise<readonly T[]> {
   const results: T[] = [];
   let done = 0;
-  for (const share of sharesOf(sizes, Math.min(store.bucketsPerTransaction, bucketsMax))) {
+  for (const share of sharesOf(sizes, store.bucketsPerTransaction)) {
     results.push(await store.inTransaction((transaction) => work(transaction, share)));
     done += share.length;
     onProgress(done / sizes.length);
@@ -27,8 +27,9 @@ export async function inShares<T>(
   return results;
 }
 
-/** Neighbouring buckets, so many that a share stays small. */
-function sharesOf(sizes: readonly BucketSize[], most: number): readonly (readonly number[])[] {
+/** Neighbouring buckets, at most so many, and not so many that a share is not small. */
+export function sharesOf(sizes: readonly BucketSize[], bucketsPerTransaction: number): readonly (readonly number[])[] {
+  const most = Math.min(bucketsPerTransaction, bucketsMax);
   const shares: number[][] = [];
   let sellersInShare = Number.POSITIVE_INFINITY;
   for (const { bucket, sellers } of sizes) {
@@ -42,4 +43,11 @@ function sharesOf(sizes: readonly BucketSize[], most: number): readonly (readonl
     }
   }
   return shares;
+}
+
+/** A list in pieces of at most so many. */
+export function inChunks<Each>(all: readonly Each[], size: number): readonly (readonly Each[])[] {
+  const chunks: (readonly Each[])[] = [];
+  for (let at = 0; at < all.length; at += size) chunks.push(all.slice(at, at + size));
+  return chunks;
 }

@@ -1,4 +1,5 @@
-export type { DecideResult } from './decide-result.ts';
+export type { BrakeReason } from './deciding/brake.ts';
+export type { DecidedDay, DecideResult, StoppedDay } from './deciding/decide-result.ts';
 export type { Finding, Severity } from './doctor/finding.ts';
 export type { ExplainedMatter, ExplainedReading, Explanation } from './explanation.ts';
 export type { IngestOutcome } from './ingest-outcome.ts';

@@ -113,6 +113,9 @@ async function rowsOf(tables: SellerTables, settled: Settled, rules: SettlementR
     profiles: settled.flatMap(([batch, { account }]) =>
       account === undefined ? [] : [{ ...keyIn(batch), ...profileRow(account, rules) }],
     ),
+    reviews: settled.flatMap(([batch, { changedFrom }]) =>
+      changedFrom === undefined ? [] : [{ ...keyIn(batch), since: changedFrom }],
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DecisionTables } from './decision-tables.ts';
 import type { DocumentTables } from './document-tables.ts';
 import type { Schema } from './schema.ts';
 import type { SellerTables } from './seller-tables.ts';
+import type { WorkTables } from './work-tables.ts';
 
 /** What work inside one transaction has to work with. */
 export interface LedgerTransaction {
@@ -10,6 +11,7 @@ export interface LedgerTransaction {
   readonly sellers: SellerTables;
   readonly decisions: DecisionTables;
   readonly documents: DocumentTables;
+  readonly work: WorkTables;
   /** Makes whoever else would change the programme's log wait until the transaction ends. */
   readonly lockProgramme: () => Promise<void>;
 }

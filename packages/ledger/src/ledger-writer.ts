@@ -1,38 +1,49 @@
 import type { Day, Policy, SellerEvent, SettlementRules } from '@gold-seller/criteria';
-import type { Kysely } from 'kysely';
 import { bucketCount } from './bucket.ts';
-import type { DecideResult } from './decide-result.ts';
-import { decideRun, decideShare, emptyResult } from './decide-share.ts';
+import { beginDay } from './deciding/begin-day.ts';
+import { decideDay } from './deciding/decide-day.ts';
+import type { DecideResult } from './deciding/decide-result.ts';
+import { discardRun } from './deciding/open-run.ts';
+import { reviewAll } from './deciding/review-all.ts';
+import type { RunKey } from './deciding/run-log.ts';
 import { drainOutbox } from './drain-outbox.ts';
-import { type BucketSize, inShares } from './in-shares.ts';
+import { inShares } from './in-shares.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import { ledgerDay } from './ledger-day.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { ReadShelf } from './policy-shelf.ts';
 import { publishPolicy } from './publish-policy.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
-import type { Schema } from './schema.ts';
 
 type Progress = (share: number) => void;
+
+/** A run asked for, and whether this approves what was stopped. */
+export interface RunAsked extends RunKey {
+  readonly now: number;
+  readonly approves: boolean;
+}
 
 /** Everything that changes a ledger, whatever it is kept in. */
 export interface LedgerWriter {
   ingest(events: readonly SellerEvent[]): Promise<readonly IngestOutcome[]>;
   publish(policy: Policy, now: number): Promise<void>;
-  decide(programme: string, day: Day, now: number, onProgress: Progress): Promise<DecideResult>;
+  decide(asked: RunAsked, onProgress: Progress): Promise<DecideResult>;
+  /** Notes that a stopped run is not to be. */
+  discard(run: RunKey, now: number): Promise<void>;
+  /** Lets time pass up to a day. */
+  beginDay(day: Day, now: number): Promise<{ readonly sellers: number }>;
+  /** Reviews what has changed under past decisions, and writes the public documents that are due. */
+  catchUp(now: number): Promise<void>;
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
-  /** Writes the public documents that are due. */
-  drain(): Promise<void>;
 }
 
 /** The writer of a store. */
 export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShelf: ReadShelf): LedgerWriter {
-  const drainOnce = () =>
-    store.inTransaction(async ({ kysely, documents }) =>
-      drainOutbox(documents, await readShelf(kysely), store.bucketsPerTransaction),
-    );
-  const drain = async () => {
-    while ((await drainOnce()) > 0);
+  const drain = () => drainOutbox(store, readShelf);
+  const catchUp = async (now: number) => {
+    await reviewAll(store, readShelf, now);
+    await drain();
   };
   return {
     async ingest(events) {
@@ -45,52 +56,28 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
         await lockProgramme();
         await publishPolicy(kysely, await readShelf(kysely), policy, { now, today: rules.dayOf(now) });
       }),
-    async decide(name, day, now, onProgress) {
-      const { programme, sizes } = await store.inTransaction(async ({ kysely }) => ({
-        programme: (await readShelf(kysely)).inForce(name, day),
-        sizes: await bucketSizes(kysely, day),
-      }));
-      const run = decideRun(name, programme, day, now);
-      const shares = await inShares(store, sizes, onProgress, async ({ decisions, documents, kysely }, buckets) => {
-        const result = await decideShare(decisions, run, buckets);
-        await drainOutbox(documents, await readShelf(kysely), store.bucketsPerTransaction);
-        return result;
-      });
-      return shares.reduce(addResults, emptyResult(run));
+    async decide(asked, onProgress) {
+      await catchUp(asked.now);
+      return decideDay(store, readShelf, asked, onProgress);
     },
+    discard: (run, now) => discardRun(store, run, now),
+    async beginDay(day, now) {
+      await catchUp(now);
+      return { sellers: await beginDay(store, readShelf, day, now) };
+    },
+    catchUp,
     async rebuild(onProgress) {
       const shares = await inShares(store, allBuckets, onProgress, async (transaction, share) => {
         const shelf = await readShelf(transaction.kysely);
+        const basis = { rules, shelf, through: await ledgerDay(transaction.kysely) };
         let sellers = 0;
-        for (const bucket of share) sellers += await rebuildBucket(transaction, bucket, rules, shelf);
+        for (const bucket of share) sellers += await rebuildBucket(transaction, bucket, basis);
         return sellers;
       });
       await drain();
       return { sellers: shares.reduce((sum, each) => sum + each, 0) };
     },
-    drain,
   };
 }
 
 const allBuckets = Array.from({ length: bucketCount }, (_, bucket) => ({ bucket, sellers: 0 }));
-
-/** One of the few questions about all buckets: how many sellers are registered by a day in each. */
-function bucketSizes(kysely: Kysely<Schema>, day: Day): Promise<readonly BucketSize[]> {
-  return kysely
-    .selectFrom('seller')
-    .select(({ fn }) => ['bucket', fn.countAll<number>().as('sellers')])
-    .where('opened_day', '<=', day)
-    .groupBy('bucket')
-    .orderBy('bucket')
-    .execute();
-}
-
-function addResults(one: DecideResult, other: DecideResult): DecideResult {
-  const levels = [...new Set([...Object.keys(one.held), ...Object.keys(other.held)])];
-  return {
-    day: one.day,
-    decided: one.decided + other.decided,
-    skipped: one.skipped + other.skipped,
-    held: Object.fromEntries(levels.map((level) => [level, (one.held[level] ?? 0) + (other.held[level] ?? 0)])),
-  };
-}

@@ -7,7 +7,7 @@ import {
   settlementRules,
 } from '@gold-seller/criteria';
 import { isAddress } from './database-address.ts';
-import type { DecideResult } from './decide-result.ts';
+import type { DecideResult } from './deciding/decide-result.ts';
 import { doctor } from './doctor/doctor.ts';
 import type { Finding } from './doctor/finding.ts';
 import type { Explanation } from './explanation.ts';
@@ -32,8 +32,23 @@ export interface Ledger {
   ingest(events: readonly SellerEvent[]): Promise<readonly IngestOutcome[]>;
   /** Publishes a policy version. Throws `policy_conflict` (its number has another content), `policy_notice_short`. */
   publish(policy: Policy): Promise<void>;
-  /** Decides every registered seller for a day under the version in force. Throws `policy_not_in_force`. */
+  /**
+   * Decides every registered seller for a day under the version in force, unless that would take away unusually many
+   * badges or the events it rests on grew thin: then nobody is decided until `approve` says so. Called again, by anybody,
+   * it goes on where it was broken off. Throws `policy_not_in_force`, `decision_day_not_in_cadence`.
+   */
   decide(programme: string, day: Day, onProgress?: Progress): Promise<DecideResult>;
+  /** Decides a day whose run was stopped. Throws `run_not_stopped` where none was. */
+  approve(programme: string, day: Day, onProgress?: Progress): Promise<DecideResult>;
+  /** Notes that a stopped run is not to be; the day stays undecided. Throws `run_not_stopped` where none was stopped. */
+  discard(programme: string, day: Day): Promise<void>;
+  /**
+   * Lets time pass up to a day: holds, waits, reviews and probations that end between two decisions end on their day.
+   * Returns how many sellers had any. What has begun stays begun: an earlier day changes nothing.
+   */
+  beginDay(day: Day): Promise<{ readonly sellers: number }>;
+  /** Decides anew what past decisions read and has changed since, and writes the public documents that are due. */
+  catchUp(): Promise<void>;
   /** Drops all that is derived and makes it again from the logs. */
   rebuild(onProgress?: Progress): Promise<{ readonly sellers: number }>;
   readonly documents: PublicDocuments;
@@ -84,7 +99,13 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     settlement,
     ingest: (events) => writer.ingest(events),
     publish: (policy) => writer.publish(policy, now()),
-    decide: (programme, day, onProgress = () => {}) => writer.decide(programme, day, now(), onProgress),
+    decide: (programme, day, onProgress = () => {}) =>
+      writer.decide({ programme, day, now: now(), approves: false }, onProgress),
+    approve: (programme, day, onProgress = () => {}) =>
+      writer.decide({ programme, day, now: now(), approves: true }, onProgress),
+    discard: (programme, day) => writer.discard({ programme, day }, now()),
+    beginDay: (day) => writer.beginDay(day, now()),
+    catchUp: () => writer.catchUp(now()),
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
     documents,
     status: () => readStatus(kysely),

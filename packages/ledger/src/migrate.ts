@@ -34,6 +34,7 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '2026-11-second-account': up([`alter table seller add column account ${types.text}`]),
     // Every key begins with a bucket; both are derived, a rebuild fills them again.
     '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
+    '2026-12-01-runs': up(runTables(types)),
   };
 }
 
@@ -77,5 +78,21 @@ function publicTables({ int, text, bytes, keyed }: ColumnTypes): readonly string
     `create table document (
        bucket ${int} not null, key ${text} not null, bytes ${bytes} not null, etag ${text} not null, type ${text} not null,
        primary key (bucket, key))${keyed}`,
+  ];
+}
+
+function runTables({ int, text, keyed }: ColumnTypes): readonly string[] {
+  const key = `bucket ${int} not null, seller ${text} not null`;
+  return [
+    `alter table programme_log add column programme ${text}`,
+    `alter table programme_log add column day ${int}`,
+    `alter table seller add column decided_on ${int}`,
+    `alter table standing add column shown ${text}`,
+    `alter table standing add column turns_on ${int}`,
+    'create index standing_turns on standing (bucket, turns_on) where turns_on is not null',
+    `create table review (${key}, since ${int} not null, primary key (bucket, seller))${keyed}`,
+    `create table work (
+       bucket ${int} not null, run ${int} not null, stage ${text} not null, sellers ${int} not null, result ${text},
+       primary key (bucket, run, stage))${keyed}`,
   ];
 }

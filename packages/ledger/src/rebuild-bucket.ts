@@ -1,5 +1,7 @@
-import type { SettlementRules } from '@gold-seller/criteria';
+import { accountOf, type Day, type SettlementRules } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
+import { shownStanding, standingRow } from './deciding/shown-standing.ts';
+import type { StandingRow } from './decision-tables.ts';
 import { writeDocuments } from './drain-outbox.ts';
 import { profileRow } from './ingest-events.ts';
 import type { LedgerTransaction } from './ledger-store.ts';
@@ -8,10 +10,17 @@ import { type LogRow, type ReplayedLog, replayLog } from './replay-log.ts';
 import type { Schema } from './schema.ts';
 import type { BatchRows, EventKey, SellerKey } from './seller-tables.ts';
 import { byMonth, changedMonth } from './settle-batch.ts';
-import { encodeStanding } from './standing-record.ts';
 import { identityOf } from './stored-event.ts';
 
 const derivedTables = ['tally', 'standing', 'document', 'outbox', 'reference', 'withdrawal', 'seller'] as const;
+
+/** What logs are replayed with. */
+export interface ReplayBasis {
+  readonly rules: SettlementRules;
+  readonly shelf: PolicyShelf;
+  /** The last day that has begun, if any has. */
+  readonly through: Day | undefined;
+}
 
 /**
  * Drops all that is derived of one bucket and makes it again from its logs, inside one transaction. Returns how many
@@ -20,25 +29,33 @@ const derivedTables = ['tally', 'standing', 'document', 'outbox', 'reference', '
 export async function rebuildBucket(
   { kysely, sellers, decisions, documents }: LedgerTransaction,
   bucket: number,
-  rules: SettlementRules,
-  shelf: PolicyShelf,
+  basis: ReplayBasis,
 ): Promise<number> {
   for (const table of derivedTables) await kysely.deleteFrom(table).where('bucket', '=', bucket).execute();
   const keys = await sellersIn(kysely, bucket);
   for (const key of keys) {
-    const replayed = replayLog(key.seller, await logOf(kysely, key), rules, shelf);
-    await sellers.write(derivedRows(key, replayed, await lastBuyer(kysely, key), rules));
-    const standings = [...replayed.standings].map(([programme, { standing, seq }]) => ({
-      ...key,
-      programme,
-      day: standing.decidedOn,
-      seq,
-      standing: encodeStanding(standing),
-    }));
-    await decisions.stand(standings);
+    const replayed = replayLog(key.seller, await logOf(kysely, key), basis.rules, basis.shelf);
+    await sellers.write(derivedRows(key, replayed, await lastBuyer(kysely, key), basis.rules));
+    const { lastSeq, decidedOn } = replayed;
+    if (decidedOn !== undefined) await decisions.end([{ ...key, lastSeq, decidedOn }]);
+    await decisions.stand(standingRows(key, replayed, basis));
   }
-  await writeDocuments(documents, keys, shelf);
+  await writeDocuments(documents, keys, basis.shelf);
   return keys.length;
+}
+
+/** The rows of the standings that a replayed log comes to. */
+export function standingRows(
+  key: SellerKey,
+  { standings, account: events }: ReplayedLog,
+  { rules, shelf, through }: ReplayBasis,
+): readonly StandingRow[] {
+  const account = accountOf(events, rules);
+  return [...standings].map(([programme, { standing, seq }]) => {
+    const policyOf = (version: number) => shelf.compiled(programme, version).policy;
+    const stands = { standing, seq, policyOf, account, through };
+    return standingRow(key, stands, shownStanding(stands));
+  });
 }
 
 function sellersIn(kysely: Kysely<Schema>, bucket: number): Promise<readonly SellerKey[]> {
@@ -88,6 +105,7 @@ export function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: numbe
     })),
     ends: [{ ...key, lastSeq: replayed.lastSeq, lastBuyer: buyers, withdrawals: withdrawals.length }],
     profiles: replayed.account.length > 0 ? [{ ...key, ...profileRow(replayed.account, rules) }] : [],
+    reviews: [],
   };
 }
 

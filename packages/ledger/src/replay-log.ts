@@ -1,6 +1,10 @@
 import {
+  type Account,
   accountOf,
   addEntries,
+  type Day,
+  type Decision,
+  foldStandings,
   type Reference,
   referencesOf,
   type SellerEvent,
@@ -11,6 +15,7 @@ import {
   type Tally,
   withoutWithdrawn,
 } from '@gold-seller/criteria';
+import { effectiveDecisions } from './deciding/effective-decisions.ts';
 import { decodeDecision } from './decision-record.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { eventOfRow, type StoredEvent } from './stored-event.ts';
@@ -27,7 +32,15 @@ export interface ReplayedLog {
   readonly withdrawals: readonly SellerEvent<'event.withdrawn'>[];
   readonly account: readonly SellerEvent[];
   readonly tally: Tally;
-  readonly standings: ReadonlyMap<string, { readonly standing: Standing; readonly seq: number }>;
+  readonly standings: ReadonlyMap<string, ReplayedStanding>;
+  /** The last day decided, in any programme. */
+  readonly decidedOn: Day | undefined;
+}
+
+/** A standing right after the last decision, with the act that is it. */
+export interface ReplayedStanding {
+  readonly standing: Standing;
+  readonly seq: number;
 }
 
 /** Replays a seller's log, in the order of `seq`. */
@@ -39,17 +52,15 @@ export function replayLog(
 ): ReplayedLog {
   const events: SellerEvent[] = [];
   const references = new Map<Reference, number[]>();
-  const standings = new Map<string, { standing: Standing; seq: number }>();
+  const decided = new Map<string, Replayed>();
   for (const row of rows) {
     if (row.source === null) {
+      if (row.type !== 'decided') continue;
       const decision = decodeDecision(row.data);
-      const policyOf = (version: number) => shelf.compiled(decision.programme, version).policy;
+      const before = decided.get(decision.programme) ?? { acts: [], last: undefined };
+      const acts = [...before.acts, { ...decision, seq: row.seq }];
       const account = accountOf(accountEvents(events), rules);
-      const before = standings.get(decision.programme)?.standing;
-      standings.set(decision.programme, {
-        standing: standingAfter(before, decision, policyOf, account),
-        seq: row.seq,
-      });
+      decided.set(decision.programme, { acts, last: replayDecision(before, acts, shelf, account) });
       continue;
     }
     const event = eventOfRow(seller, row);
@@ -63,7 +74,36 @@ export function replayLog(
   for (const [reference, group] of grouped) addEntries(tally, settleReference(reference, group, rules), 1);
   const withdrawals = events.filter((event) => event.type === 'event.withdrawn');
   const account = grouped.get('account') ?? [];
-  return { lastSeq: rows.at(-1)?.seq ?? 0, references, withdrawals, account, tally, standings };
+  const standings = new Map([...decided].flatMap(([name, { last }]) => (last === undefined ? [] : [[name, last]])));
+  const days = [...standings.values()].map(({ standing }) => standing.decidedOn);
+  const decidedOn = days.length === 0 ? undefined : Math.max(...days);
+  return { lastSeq: rows.at(-1)?.seq ?? 0, references, withdrawals, account, tally, standings, decidedOn };
+}
+
+type Act = Decision & { readonly seq: number };
+
+/** The decisions of one programme so far, and what they lead to. */
+interface Replayed {
+  readonly acts: readonly Act[];
+  readonly last: ReplayedStanding | undefined;
+}
+
+/** The standing after the last of these acts: one more decision, or a past one that was corrected. */
+function replayDecision(
+  before: Replayed,
+  acts: readonly Act[],
+  shelf: PolicyShelf,
+  account: Account,
+): ReplayedStanding {
+  const act = acts.at(-1) as Act; // safe: there is one
+  const policyOf = (version: number) => shelf.compiled(act.programme, version).policy;
+  if (act.revision === 0) {
+    return { standing: standingAfter(before.last?.standing, act, policyOf, account), seq: act.seq };
+  }
+  const decisions = effectiveDecisions(acts);
+  const last = decisions.at(-1) ?? act;
+  const folded = foldStandings(decisions, policyOf, account, last.day).at(-1)?.standing;
+  return { standing: folded ?? standingAfter(undefined, act, policyOf, account), seq: last.seq };
 }
 
 /** What was known of the account, from the events that were there. */

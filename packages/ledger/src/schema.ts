@@ -1,9 +1,28 @@
 import type { Generated } from 'kysely';
 
+/** What the programme did, beside what it did to single sellers. */
+export type ProgrammeAct =
+  | 'settlement_chosen'
+  | 'policy_published'
+  | 'day_begun'
+  | 'run_begun'
+  | 'run_stopped'
+  | 'run_approved'
+  | 'run_discarded'
+  | 'run_ended';
+
 /** The tables, as Kysely sees them. Every key of a per-seller table begins with `bucket` and `seller`. */
 export interface Schema {
-  /** Truth: settlement chosen, policies published. */
-  programme_log: { seq: Generated<number>; type: 'settlement_chosen' | 'policy_published'; time: number; data: string };
+  /** Truth: settlement chosen, policies published, days begun, runs. */
+  programme_log: {
+    seq: Generated<number>;
+    type: ProgrammeAct;
+    time: number;
+    data: string;
+    /** Of runs: what is decided for which day. Of days: which. */
+    programme: string | null;
+    day: number | null;
+  };
   /** Truth: a seller's events and acts. `source` and `id` are empty for acts. */
   log: {
     bucket: number;
@@ -29,6 +48,8 @@ export interface Schema {
     country: string | null;
     category: string | null;
     account: string | null;
+    /** The last day for which they were decided, in any programme. */
+    decided_on: number | null;
   };
   /** Derived: the events that share a reference. */
   reference: { bucket: number; seller: string; reference: string; seq: number };
@@ -43,8 +64,17 @@ export interface Schema {
     programme: string;
     decided_on: number;
     decision_seq: number;
+    /** Right after the decision. */
     data: string;
+    /** What time has made of it since, where it made anything of it. */
+    shown: string | null;
+    /** The next day on which time alone may change it. */
+    turns_on: number | null;
   };
+  /** Sellers of whom something that past decisions read has changed, and since when. */
+  review: { bucket: number; seller: string; since: number };
+  /** Pieces of runs, one a bucket and stage; done where there is a result. */
+  work: { bucket: number; run: number; stage: string; sellers: number; result: string | null };
   /** Sellers whose public documents are to be written anew. */
   outbox: { bucket: number; seller: string };
   /** Derived: what is served to the public. */

@@ -1,5 +1,5 @@
 import type { Reference, SellerEvent } from '@gold-seller/criteria';
-import type { BuyerRow, ReferenceRow, SellerEnds, SellerEventRow } from './seller-tables.ts';
+import type { BuyerRow, LockedEnds, ReferenceRow, SellerEventRow } from './seller-tables.ts';
 import { identityOf, type StoredEvent } from './stored-event.ts';
 
 /** What one batch of events does to one seller, gathered in memory until the batch's transaction writes it. */
@@ -14,6 +14,8 @@ export interface SellerBatch {
   readonly known: Map<string, StoredEvent>;
   /** The numbers of buyers by hash. */
   readonly numbers: Map<string, number>;
+  /** The last day for which the seller is decided. */
+  readonly decidedOn: number | null;
   readonly withdrawnBefore: ReadonlySet<string>;
   /** Identities withdrawn by this batch. */
   readonly withdrawnNow: Map<string, { readonly source: string; readonly id: string }>;
@@ -26,7 +28,7 @@ export interface SellerBatch {
 
 /** Nothing done yet to a seller whose log ends there. */
 export function sellerBatch(
-  { bucket, seller, lastSeq, lastBuyer }: SellerEnds,
+  { bucket, seller, lastSeq, lastBuyer, decidedOn }: LockedEnds,
   withdrawn: readonly { readonly source: string; readonly id: string }[],
 ): SellerBatch {
   return {
@@ -35,6 +37,7 @@ export function sellerBatch(
     seqBefore: lastSeq,
     lastSeq,
     lastBuyer,
+    decidedOn,
     known: new Map(),
     numbers: new Map(),
     withdrawnBefore: new Set(withdrawn.map(identityOf)),

@@ -14,6 +14,11 @@ export interface SellerEnds extends SellerKey {
   readonly withdrawals: number;
 }
 
+/** The ends of a locked seller's log, and the last day for which they are decided, if they are. */
+export interface LockedEnds extends SellerEnds {
+  readonly decidedOn: number | null;
+}
+
 export interface EventKey extends SellerKey {
   readonly source: string;
   readonly id: string;
@@ -58,6 +63,11 @@ export interface ProfileRow extends SellerKey {
   readonly account: string;
 }
 
+export interface ReviewRow extends SellerKey {
+  /** The first day on which something that past decisions read has changed. */
+  readonly since: number;
+}
+
 /** All that one batch of events writes. */
 export interface BatchRows {
   readonly log: readonly SellerEventRow[];
@@ -67,6 +77,8 @@ export interface BatchRows {
   readonly tallies: readonly TallyRow[];
   readonly ends: readonly SellerEnds[];
   readonly profiles: readonly ProfileRow[];
+  /** Sellers of whom something that past decisions read has changed. */
+  readonly reviews: readonly ReviewRow[];
 }
 
 /**
@@ -75,7 +87,7 @@ export interface BatchRows {
  */
 export interface SellerTables {
   /** Locks sellers until the transaction ends and reads their ends; of new ones all is zero. */
-  lock(keys: readonly SellerKey[]): Promise<readonly SellerEnds[]>;
+  lock(keys: readonly SellerKey[]): Promise<readonly LockedEnds[]>;
   /** Those of these events that are in the log. */
   eventsOf(keys: readonly EventKey[]): Promise<readonly SellerEventRow[]>;
   /** The numbers of those of these buyers who have one. */

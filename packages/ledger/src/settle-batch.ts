@@ -1,7 +1,10 @@
 import {
   addEntries,
+  type Day,
+  dayOfCell,
   mergeTallies,
   type Reference,
+  requireDay,
   type SellerEvent,
   type SettlementRules,
   settleReference,
@@ -17,6 +20,8 @@ export interface SettledBatch {
   readonly changes: ReadonlyMap<number, Tally>;
   /** The account's events, where any was touched. */
   readonly account: readonly SellerEvent[] | undefined;
+  /** The first day on which something has changed that the last decision may have read. */
+  readonly changedFrom: Day | undefined;
 }
 
 /** Settles what a batch touched, with the events that were there before it, by reference. */
@@ -31,14 +36,38 @@ export function settleBatch(
     stoodBefore(event) && (withdrawnNow.size === 0 || !withdrawnNow.has(identityOf(event)));
   const changes: Tally = new Map();
   let account: readonly SellerEvent[] | undefined;
+  const accountDays: Day[] = [];
   for (const [reference, added] of batch.touched) {
     const there = stored.get(reference) ?? [];
     const after = [...there, ...added].filter(standsAfter);
     addEntries(changes, settleReference(reference, there.filter(stoodBefore), rules), -1);
     addEntries(changes, settleReference(reference, after, rules), 1);
-    if (reference === 'account') account = after;
+    if (reference === 'account') {
+      account = after;
+      const said = [...added, ...there.filter((event) => withdrawnNow.has(identityOf(event)))];
+      accountDays.push(...said.map((event) => dayAbout(event, rules)));
+    }
   }
-  return { changes: byMonth(changes), account };
+  return { changes: byMonth(changes), account, changedFrom: changedFrom(batch, changes, accountDays) };
+}
+
+/** The first day that something said of an account is about. */
+function dayAbout({ time, data }: SellerEvent, rules: SettlementRules): Day {
+  const said = rules.dayOf(time);
+  const from = 'from' in data && typeof data.from === 'string' ? requireDay(data.from) : said;
+  return Math.min(said, from);
+}
+
+/** The first day on which something has changed, where a decision after it may have read that. */
+function changedFrom({ decidedOn }: SellerBatch, changes: Tally, accountDays: readonly Day[]): Day | undefined {
+  if (decidedOn === null) return undefined;
+  let first = accountDays.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  // What is said of an account from now on changes what is shown, though no decision.
+  if (first === Number.POSITIVE_INFINITY) first = decidedOn;
+  for (const [key, { count, parts }] of changes) {
+    if (count !== 0 || parts !== undefined) first = Math.min(first, dayOfCell(key));
+  }
+  return first < decidedOn || accountDays.length > 0 ? first : undefined;
 }
 
 /** A stored month with changes added to it; nothing where it comes to nothing. */

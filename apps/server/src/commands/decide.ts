@@ -6,7 +6,7 @@ import {
   type Policy,
   settlementRules,
 } from '@gold-seller/criteria';
-import type { DecideResult, Ledger } from '@gold-seller/ledger';
+import type { BrakeReason, DecideResult, Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dayOption } from '../cli/option.ts';
@@ -19,6 +19,7 @@ interface DecideOptions {
   readonly on?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly approve?: boolean;
 }
 
 /** `gold-seller decide --policy P (--on DAY | --from DAY --to DAY)`. */
@@ -29,6 +30,10 @@ export function decideCommand(context: CommandContext): Command {
     .option('--on <day>', 'decide on this day')
     .option('--from <day>', 'decide on every day of the policy’s cadence from this day …')
     .option('--to <day>', '… to this day')
+    .option(
+      '--approve',
+      'decide even where the brake stops a run: more badges would go than is usual, or a feed grew thin',
+    )
     .action((options: DecideOptions) => decide(context, options));
 }
 
@@ -38,28 +43,37 @@ async function decide(context: CommandContext, options: DecideOptions): Promise<
     const days = daysOf(options, policy);
     refuseFuture(days, ledger, context.now());
     await ledger.publish(policy);
-    for (const result of await decideDays(context, ledger, policy, days)) await context.streams.out(described(result));
+    const results = await decideDays(context, ledger, policy, days, options.approve === true);
+    for (const result of results) await context.streams.out(described(result));
+    const stopped = results.find(({ state }) => state === 'needs_approval');
+    if (stopped === undefined) return;
+    throw new GoldSellerError(
+      'approval_needed',
+      `nobody is decided for ${formatDay(stopped.day)} and after: look into it, then decide again, with --approve if it is right`,
+    );
   });
 }
 
-/** Decides a policy on each of the days, with a progress bar over all of them. */
+/** Decides a policy on each of the days, with a progress bar over all of them, up to one that has to be approved. */
 export async function decideDays(
   { streams, now }: CommandContext,
   ledger: Ledger,
   policy: Policy,
   days: readonly Day[],
+  approves: boolean,
 ): Promise<readonly DecideResult[]> {
   const progress = startProgress(streams, 'decide');
   const started = now();
   const results: DecideResult[] = [];
   for (const [index, day] of days.entries()) {
-    const result = await ledger.decide(policy.programme, day, (share) =>
-      progress.update((index + share) / days.length, formatDay(day)),
-    );
-    results.push(result);
+    const onProgress = (share: number) => progress.update((index + share) / days.length, formatDay(day));
+    const result = await ledger.decide(policy.programme, day, onProgress);
+    const isApproved = approves && result.state === 'needs_approval';
+    results.push(isApproved ? await ledger.approve(policy.programme, day, onProgress) : result);
+    if (results.at(-1)?.state === 'needs_approval') break;
   }
-  const decided = results.reduce((sum, result) => sum + result.decided, 0);
-  progress.end(`${decided} decisions on ${days.length} days in ${((now() - started) / 1000).toFixed(1)} s`);
+  const decided = results.reduce((sum, result) => sum + (result.state === 'done' ? result.decided : 0), 0);
+  progress.end(`${decided} decisions on ${results.length} days in ${((now() - started) / 1000).toFixed(1)} s`);
   return results;
 }
 
@@ -80,8 +94,20 @@ function refuseFuture(days: readonly Day[], { settlement }: Ledger, now: number)
   throw new GoldSellerError('option_invalid', `${formatDay(future)} has not come yet: a decision counts`);
 }
 
-function described({ day, decided, skipped, held }: DecideResult): string {
+function described(result: DecideResult): string {
+  const day = formatDay(result.day);
+  if (result.state === 'needs_approval') return `${day}: stopped. ${result.reasons.map(reasonText).join(' ')}`;
+  const { decided, skipped, held, gained, lost } = result;
   const levels = Object.entries(held).map(([level, sellers]) => `${level} ${sellers}`);
   const left = skipped === 0 ? '' : `, ${skipped} decided before`;
-  return `${formatDay(day)}: ${decided} decided${left}; holders: ${levels.join(', ')}`;
+  return `${day}: ${decided} decided${left}; holders: ${levels.join(', ')}; ${gained} gained, ${lost} lost`;
+}
+
+function reasonText(reason: BrakeReason): string {
+  if (reason.kind === 'badges_lost') {
+    const { losing, holders, allowed } = reason;
+    return `It would take a badge from ${losing} of ${holders} holders; up to ${allowed} is usual.`;
+  }
+  const { measure, lastWeek, usualWeek } = reason;
+  return `Of ${measure} there were ${lastWeek} in the last week it reads, usually ${Math.round(usualWeek)}: has a feed stopped?`;
 }

@@ -52,7 +52,7 @@ export async function prepareSample(context: CommandContext): Promise<void> {
     if (policy !== undefined) {
       await ledger.publish(policy);
       const first = firstDayOfMonth(monthOfDay(until) - sampleDefaults.months + 1);
-      await decideDays(context, ledger, policy, decisionDays(policy, first, until));
+      await decideDays(context, ledger, policy, decisionDays(policy, first, until), true);
     }
   } finally {
     await ledger.close();

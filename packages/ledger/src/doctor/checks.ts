@@ -14,6 +14,7 @@ import { orderWithoutShipBy } from './checks/order-without-ship-by.ts';
 import { outboxWaiting } from './checks/outbox-waiting.ts';
 import { policyUnpublished } from './checks/policy-unpublished.ts';
 import { referenceDiffers } from './checks/reference-differs.ts';
+import { reviewWaiting } from './checks/review-waiting.ts';
 import { sellerUnregistered } from './checks/seller-unregistered.ts';
 import { standingDiffers } from './checks/standing-differs.ts';
 import { tallyDiffers } from './checks/tally-differs.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   documentMissing,
   policyUnpublished,
   outboxWaiting,
+  reviewWaiting,
   decisionOffCadence,
   feedSilent,
   orderWithoutShipBy,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { ledgerDay } from '../ledger-day.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
 import type { Schema } from '../schema.ts';
 import type { SellerKey } from '../seller-tables.ts';
@@ -44,14 +45,15 @@ async function* pages(
   while (last !== undefined) {
     const after: SellerKey = last;
     // What is written meanwhile is seen in all of a page's tables or in none.
-    const { rows, shelf } = await kysely
+    const { rows, shelf, through } = await kysely
       .transaction()
       .setIsolationLevel('repeatable read')
       .execute(async (snapshot) => ({
         rows: await sellerRows(snapshot, await sellerKeys(snapshot, after, size)),
         shelf: await readShelf(snapshot),
+        through: await ledgerDay(snapshot),
       }));
     last = rows.at(-1);
-    yield { rows, context: { ...given, shelf } };
+    yield { rows, context: { ...given, shelf, through } };
   }
 }

@@ -1,8 +1,9 @@
 import type { Decision, SellerEvent } from '@gold-seller/criteria';
 import { decodeDecision } from '../decision-record.ts';
+import type { StandingRow } from '../decision-tables.ts';
 import type { PolicyShelf } from '../policy-shelf.ts';
-import { derivedRows } from '../rebuild-bucket.ts';
-import { type LogRow, type ReplayedLog, replayLog } from '../replay-log.ts';
+import { derivedRows, standingRows } from '../rebuild-bucket.ts';
+import { type LogRow, replayLog } from '../replay-log.ts';
 import type { BatchRows } from '../seller-tables.ts';
 import { eventOfRow } from '../stored-event.ts';
 import type { DoctorContext } from './doctor-context.ts';
@@ -17,17 +18,18 @@ export interface ExaminedSeller extends SellerRows {
   /** What is derived from the events; nothing where they cannot all be read. */
   readonly derived: BatchRows | undefined;
   /** Nothing where the decisions cannot all be read, or a policy is missing. */
-  readonly stands: ReplayedLog['standings'] | undefined;
+  readonly stands: readonly StandingRow[] | undefined;
 }
 
 /** Replays a seller's log. */
 export function examineSeller(rows: SellerRows, context: DoctorContext): ExaminedSeller {
   const { bucket, seller, log } = rows;
-  const acts = log.filter(({ source }) => source === null);
+  const acts = log.filter(({ source, type }) => source === null && type === 'decided');
+  const warnings = log.filter(({ source, type }) => source === null && type === 'warned');
   const happened = log.filter(({ source }) => source !== null);
   const events = happened.flatMap((row) => tried(() => eventOfRow(seller, row)) ?? []);
   const decisions = acts.flatMap(({ data }) => tried(() => decodeDecision(data)) ?? []);
-  const unread = log.length - events.length - decisions.length;
+  const unread = log.length - events.length - decisions.length - warnings.length;
   const replay = (of: readonly LogRow[]) =>
     unread > 0 ? undefined : tried(() => replayLog(seller, of, context.rules, context.shelf));
   const whole = replay(log);
@@ -40,7 +42,7 @@ export function examineSeller(rows: SellerRows, context: DoctorContext): Examine
     decisions,
     unreadable: unread > 0 || replayed !== undefined ? unread : 1,
     derived: replayed && derivedRows({ bucket, seller }, replayed, rows.buyers.at(-1) ?? 0, context.rules),
-    stands: whole?.standings,
+    stands: whole && tried(() => standingRows({ bucket, seller }, whole, context)),
   };
 }
 

@@ -20,6 +20,8 @@ export interface SellerRows extends SellerKey {
   readonly document: Schema['document'] | undefined;
   /** Whether the outbox says that the document is to be written anew. */
   readonly isDue: boolean;
+  /** Whether something that past decisions read has changed, and they are not reviewed yet. */
+  readonly isToReview: boolean;
 }
 
 /** Reads all rows of sellers who follow on each other in the order of their keys. */
@@ -37,6 +39,7 @@ export async function sellerRows(kysely: Kysely<Schema>, keys: readonly SellerKe
   const tallies = bySeller(await kysely.selectFrom('tally').selectAll().where(theirs).execute());
   const standings = bySeller(await kysely.selectFrom('standing').selectAll().where(theirs).execute());
   const outbox = bySeller(await kysely.selectFrom('outbox').selectAll().where(theirs).execute());
+  const reviews = bySeller(await kysely.selectFrom('review').selectAll().where(theirs).execute());
   const documents = await documentsOf(kysely, keys);
   return keys.map(({ bucket, seller }) => {
     const here = <Row extends SellerKey>(rowsOf: (seller: string) => readonly Row[]) =>
@@ -53,6 +56,7 @@ export async function sellerRows(kysely: Kysely<Schema>, keys: readonly SellerKe
       standings: here(standings),
       document: documents.find((each) => each.bucket === bucket && each.key === badgeKey(seller)),
       isDue: here(outbox).length > 0,
+      isToReview: here(reviews).length > 0,
     };
   });
 }

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { BatchRows, ProfileRow, SellerEnds, TallyRow } from '../seller-tables.ts';
+import type { BatchRows, ProfileRow, ReviewRow, SellerEnds, TallyRow } from '../seller-tables.ts';
 import { bigints, bytes, ints, keyTable, texts } from './unnested.ts';
 
 /** Writes all that a batch of events changes, one statement a table. */
 export function batchWriter(db: Kysely<Schema>): (rows: BatchRows) => Promise<void> {
-  return async ({ log, buyers, references, withdrawals, tallies, ends, profiles }) => {
+  return async ({ log, buyers, references, withdrawals, tallies, ends, profiles, reviews }) => {
     if (log.length > 0) {
       await sql`insert into log (bucket, seller, seq, type, time, source, id, data)
         select * from unnest(${ints(log, 'bucket')}, ${texts(log, 'seller')}, ${ints(log, 'seq')}, ${texts(log, 'type')},
@@ -30,6 +30,7 @@ export function batchWriter(db: Kysely<Schema>): (rows: BatchRows) => Promise<vo
     await writeTallies(db, tallies);
     await writeEnds(db, ends);
     await writeProfiles(db, profiles);
+    await writeReviews(db, reviews);
   };
 }
 
@@ -69,4 +70,11 @@ async function writeProfiles(db: Kysely<Schema>, profiles: readonly ProfileRow[]
   await sql`insert into outbox (bucket, seller) select bucket, seller from ${keyTable(profiles)} on conflict do nothing`.execute(
     db,
   );
+}
+
+async function writeReviews(db: Kysely<Schema>, reviews: readonly ReviewRow[]): Promise<void> {
+  if (reviews.length === 0) return;
+  await sql`insert into review (bucket, seller, since) select * from unnest(
+      ${ints(reviews, 'bucket')}, ${texts(reviews, 'seller')}, ${ints(reviews, 'since')})
+    on conflict (bucket, seller) do update set since = least(review.since, excluded.since)`.execute(db);
 }

@@ -1,24 +1,33 @@
-import { type Kysely, sql } from 'kysely';
-import type { DecidedSeller, DecisionTables, StandingRow, StoredMonth } from '../decision-tables.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type {
+  ActRow,
+  DecidedSeller,
+  DecisionTables,
+  LockedSeller,
+  StandingRow,
+  StoredMonth,
+} from '../decision-tables.ts';
 import { runningMonth } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
+import type { ReviewRow } from '../seller-tables.ts';
 import { bigints, ints, keyTable, rowsOf, texts } from './unnested.ts';
 
-/** The tables of a decision run in PostgreSQL. */
+/** The tables of decisions in PostgreSQL. */
 export function decisionTables(db: Kysely<Schema>): DecisionTables {
-  const stand = async (rows: readonly StandingRow[]) => {
-    if (rows.length === 0) return;
-    await sql`insert into standing (bucket, seller, programme, decided_on, decision_seq, data) select * from unnest(
-        ${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${texts(rows, 'programme')}, ${ints(rows, 'day')},
-        ${ints(rows, 'seq')}, ${texts(rows, 'standing')})
-      on conflict (bucket, seller, programme) do update set
-        decided_on = excluded.decided_on, decision_seq = excluded.decision_seq, data = excluded.data`.execute(db);
-  };
+  return { ...readingTables(db), ...writingTables(db) };
+}
+
+type Writing = 'act' | 'stand' | 'end';
+
+function readingTables(db: Kysely<Schema>): Omit<DecisionTables, Writing> {
+  const ofNone = <Row>(keys: readonly unknown[], statement: RawBuilder<unknown>) =>
+    keys.length === 0 ? Promise.resolve([]) : rowsOf<Row>(db, statement);
   return {
     sellersIn: (buckets, { programme, day }) =>
       rowsOf<DecidedSeller>(
         db,
-        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.account, t.data as standing, t.decided_on as "decidedOn"
+        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.account, t.data as standing, t.shown,
+            t.decided_on as "decidedOn"
           from seller s left join standing t on t.bucket = s.bucket and t.seller = s.seller and t.programme = ${programme}
           where s.bucket = any(${buckets}::integer[]) and s.opened_day <= ${day}
           order by s.bucket, s.seller for update of s`,
@@ -29,21 +38,64 @@ export function decisionTables(db: Kysely<Schema>): DecisionTables {
         sql`select bucket, seller, month, packed from tally
           where bucket = any(${buckets}::integer[]) and (month = ${runningMonth} or month between ${from} and ${to})`,
       ),
-    stand,
-    async decide(rows) {
+    lock: (keys) =>
+      ofNone<LockedSeller>(
+        keys,
+        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.account, s.decided_on as "decidedOn"
+          from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
+      ),
+    monthsOf: (keys) =>
+      ofNone<StoredMonth>(
+        keys,
+        sql`select t.bucket, t.seller, t.month, t.packed from ${keyTable(keys)} join tally t using (bucket, seller)`,
+      ),
+    actsOf: (keys) =>
+      ofNone<ActRow>(
+        keys,
+        sql`select l.bucket, l.seller, l.seq, l.time, l.type, l.data from ${keyTable(keys)}
+          join log l using (bucket, seller) where l.source is null order by l.bucket, l.seller, l.seq`,
+      ),
+    standingsOf: (keys) =>
+      ofNone<StandingRow>(
+        keys,
+        sql`select t.bucket, t.seller, t.programme, t.decided_on as day, t.decision_seq as seq, t.data as standing, t.shown,
+            t.turns_on as "turnsOn"
+          from ${keyTable(keys)} join standing t using (bucket, seller) order by t.bucket, t.seller, t.programme`,
+      ),
+    takeReviews: (keys) =>
+      ofNone<ReviewRow>(
+        keys,
+        sql`delete from review r using ${keyTable(keys)} where r.bucket = k.bucket and r.seller = k.seller
+          returning r.bucket, r.seller, r.since`,
+      ),
+  };
+}
+
+function writingTables(db: Kysely<Schema>): Pick<DecisionTables, Writing> {
+  return {
+    async act(rows) {
       if (rows.length === 0) return;
-      await sql`insert into log (bucket, seller, seq, type, time, data)
-        select bucket, seller, seq, 'decided', time, data from unnest(${ints(rows, 'bucket')}, ${texts(rows, 'seller')},
-          ${ints(rows, 'seq')}, ${bigints(rows, 'time')}, ${texts(rows, 'decision')})
-          as k(bucket, seller, seq, time, data)`.execute(db);
-      await sql`update seller s set last_seq = k.seq
-        from unnest(${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${ints(rows, 'seq')}) as k(bucket, seller, seq)
+      await sql`insert into log (bucket, seller, seq, type, time, data) select * from unnest(
+        ${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${ints(rows, 'seq')}, ${texts(rows, 'type')},
+        ${bigints(rows, 'time')}, ${texts(rows, 'data')})`.execute(db);
+    },
+    async stand(rows) {
+      if (rows.length === 0) return;
+      const turns = rows.map(({ turnsOn }) => turnsOn);
+      await sql`insert into standing (bucket, seller, programme, decided_on, decision_seq, data, shown, turns_on)
+        select * from unnest(
+          ${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${texts(rows, 'programme')}, ${ints(rows, 'day')},
+          ${ints(rows, 'seq')}, ${texts(rows, 'standing')}, ${texts(rows, 'shown')}, ${turns}::integer[])
+        on conflict (bucket, seller, programme) do update set
+          decided_on = excluded.decided_on, decision_seq = excluded.decision_seq, data = excluded.data,
+          shown = excluded.shown, turns_on = excluded.turns_on`.execute(db);
+    },
+    async end(rows) {
+      if (rows.length === 0) return;
+      await sql`update seller s set last_seq = k.seq, decided_on = greatest(s.decided_on, k.day)
+        from unnest(${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${ints(rows, 'lastSeq')}, ${ints(rows, 'decidedOn')})
+          as k(bucket, seller, seq, day)
         where s.bucket = k.bucket and s.seller = k.seller`.execute(db);
-      await stand(rows);
-      const shown = rows.filter(({ shows }) => shows);
-      if (shown.length === 0) return;
-      await sql`insert into outbox (bucket, seller) select bucket, seller from ${keyTable(shown)}
-        on conflict do nothing`.execute(db);
     },
   };
 }

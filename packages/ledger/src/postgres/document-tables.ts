@@ -13,14 +13,11 @@ export function documentTables(db: Kysely<Schema>): DocumentTables {
         on conflict do nothing`.execute(db);
     },
     // Sellers first, then the outbox: in the order in which ingest takes them. Whoever holds a seller announces anew.
-    claim: (buckets) =>
+    claim: (keys) =>
       rowsOf<SellerKey>(
         db,
-        sql`with due as (
-            select bucket, seller from outbox
-            where bucket in (select distinct bucket from outbox order by bucket limit ${buckets})
-          ), locked as (
-            select s.bucket, s.seller from seller s join due using (bucket, seller)
+        sql`with locked as (
+            select s.bucket, s.seller from seller s join ${keyTable(keys)} using (bucket, seller)
             order by s.bucket, s.seller for update of s skip locked
           )
           delete from outbox o using locked l where o.bucket = l.bucket and o.seller = l.seller
@@ -29,7 +26,7 @@ export function documentTables(db: Kysely<Schema>): DocumentTables {
     shownOf: (keys) =>
       rowsOf<ShownRow>(
         db,
-        sql`select s.bucket, s.seller, s.opened_day as "openedDay", t.programme, t.data as standing, l.data as decision
+        sql`select s.bucket, s.seller, s.opened_day as "openedDay", t.programme, coalesce(t.shown, t.data) as standing, l.data as decision
           from ${keyTable(keys)} join seller s using (bucket, seller)
           left join standing t on t.bucket = s.bucket and t.seller = s.seller
           left join log l on l.bucket = t.bucket and l.seller = t.seller and l.seq = t.decision_seq`,

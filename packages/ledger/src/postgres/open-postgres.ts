@@ -17,7 +17,7 @@ export async function openPostgres(url: string, { settlement: wanted, now }: Ope
     const store = postgresStore(kysely);
     const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));
     const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
-    await writer.drain();
+    await writer.catchUp(now());
     return {
       settlement,
       writer,

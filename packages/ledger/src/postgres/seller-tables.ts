@@ -3,8 +3,8 @@ import type { Schema } from '../schema.ts';
 import type {
   BuyerRow,
   EventKey,
+  LockedEnds,
   ReferencedEvent,
-  SellerEnds,
   SellerEventRow,
   SellerTables,
   TallyRow,
@@ -20,9 +20,10 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(
         db,
       );
-      return rowsOf<SellerEnds>(
+      return rowsOf<LockedEnds>(
         db,
-        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals
+        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
+            s.decided_on as "decidedOn"
           from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
       );
     },

@@ -6,6 +6,7 @@ import type { Schema } from '../schema.ts';
 import { decisionTables } from './decision-tables.ts';
 import { documentTables } from './document-tables.ts';
 import { sellerTables } from './seller-tables.ts';
+import { workTables } from './work-tables.ts';
 
 const attemptsMax = 6;
 const firstPauseMs = 50;
@@ -38,6 +39,7 @@ function run<T>(
       sellers: sellerTables(db),
       decisions: decisionTables(db),
       documents: documentTables(db),
+      work: workTables(db),
       lockProgramme: async () => {
         await sql`lock table programme_log in share row exclusive mode`.execute(db);
       },

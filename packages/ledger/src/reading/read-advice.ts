@@ -4,6 +4,7 @@ import {
   advise,
   type Day,
   dayOfCell,
+  foldStandings,
   formatDay,
   GoldSellerError,
   mergeTallies,
@@ -17,14 +18,15 @@ import {
   projectionOn,
   type SellerRecord,
   type Standing,
-  standingAfter,
   sumTally,
   type Tally,
   versionInForce,
-  versionNumbered,
 } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
 import { decodeAccount } from '../account-record.ts';
+import { policiesOf } from '../deciding/decide-share.ts';
+import { effectiveDecisions } from '../deciding/effective-decisions.ts';
+import { shownStanding } from '../deciding/shown-standing.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { unpackTally } from '../packed-tally.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
@@ -80,18 +82,20 @@ export async function readAdvice(
   }
   const account = decodeAccount(row.account);
   const tally = dueBefore(await readTally(kysely, seller), asked.asOf);
-  const standing =
+  const stood =
     asked.asOf === undefined
       ? await readStanding(kysely, seller, name)
       : await pastStanding(kysely, seller, programme, account, asked.asOf);
   const record: SellerRecord = { account, sums: (at, shapes, pauses) => sumTally(tally, at, shapes, pauses) };
+  const standing =
+    stood && shownStanding({ standing: stood, policyOf: policiesOf(programme), account, through: today });
   return {
     seller,
     policy: compiled.policy,
     standing,
     advice: advise({ compiled, account, tally, standing, today, day }),
-    projections: project(programme, record, standing, today),
-    onDay: projectedThrough(programme, record, standing, today, day),
+    projections: project(programme, record, stood, today),
+    onDay: projectedThrough(programme, record, stood, today, day),
   };
 }
 
@@ -153,13 +157,11 @@ async function pastStanding(
     .where('source', 'is', null)
     .orderBy('seq')
     .execute();
-  const policyOf = (version: number) => versionNumbered(programme, version).policy;
+  const policyOf = policiesOf(programme);
   const name = programme.versions[0]?.policy.programme;
-  let standing: Standing | undefined;
-  for (const { data } of rows) {
-    const decision = decodeDecision(data);
-    if (decision.programme !== name || decision.day > today) continue;
-    standing = standingAfter(standing, decision, policyOf, account);
-  }
-  return standing;
+  const decisions = effectiveDecisions(
+    rows.map(({ data }) => decodeDecision(data)).filter((each) => each.programme === name && each.day <= today),
+  );
+  const last = decisions.at(-1);
+  return last && foldStandings(decisions, policyOf, account, last.day).at(-1)?.standing;
 }

@@ -1,5 +1,6 @@
 import { type Day, GoldSellerError, type SettlementRules } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
+import { effectiveDecisions } from '../deciding/effective-decisions.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { type Explanation, explain } from '../explanation.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
@@ -31,14 +32,15 @@ export async function readExplanation(
     throw new GoldSellerError('policy_unknown', `no policy of a programme ${named} is published`);
   }
   const upTo = rows
-    .filter(({ source }) => source === null)
+    .filter(({ source, type }) => source === null && type === 'decided')
     .map(({ data }) => decodeDecision(data))
     .filter(({ programme, day }) => programme === name && (onDay === undefined || day <= onDay));
-  const last = upTo.at(-1);
+  const decisions = effectiveDecisions(upTo);
+  const last = decisions.at(-1);
   if (last === undefined) return undefined;
   return explain({
     seller,
-    decisions: upTo,
+    decisions,
     events: rows
       .filter(({ seq, source }) => source !== null && seq <= last.throughSeq)
       .map((row) => eventOfRow(seller, row)),

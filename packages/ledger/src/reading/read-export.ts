@@ -30,8 +30,8 @@ export async function* readExport(kysely: Kysely<Schema>, pageSize?: number): As
       }
       const decisions = decisionsOf(seller).map(({ data }) => decisionLine(seller, data));
       for (const line of decisions.toSorted()) yield line;
-      for (const { data } of standingsOf(seller)) {
-        const { decidedOn, ...standing } = standingOfRow(data);
+      for (const { data, shown } of standingsOf(seller)) {
+        const { decidedOn, ...standing } = standingOfRow(shown ?? data);
         yield JSON.stringify({ standing: { seller, decidedOn: formatDay(decidedOn), ...standing } });
       }
     }
@@ -54,7 +54,7 @@ async function rowsOf(kysely: Kysely<Schema>, { theirs }: SellersAndTheirs<Named
       .where('type', '=', 'decided')
       .where('source', 'is', null)
       .execute(),
-    kysely.selectFrom('standing').select(['seller', 'data']).where(theirs).orderBy('programme').execute(),
+    kysely.selectFrom('standing').select(['seller', 'data', 'shown']).where(theirs).orderBy('programme').execute(),
   ]);
   return {
     hashesOf: bySeller(buyers),

@@ -25,7 +25,7 @@ export interface StandingCount {
 export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Promise<LedgerStatus> {
   const types = await kysely
     .selectFrom('log')
-    .select(({ fn }) => ['type', fn.countAll<number>().as('rows')])
+    .select(({ fn }) => ['type', fn.countAll<number>().as('rows'), fn.count<number>('source').as('events')])
     .groupBy('type')
     .orderBy('type')
     .execute();
@@ -34,7 +34,7 @@ export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Pro
     .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('opened_day').as('registered')])
     .executeTakeFirstOrThrow();
   return {
-    events: Object.fromEntries(types.filter(({ type }) => type !== 'decided').map(({ type, rows }) => [type, rows])),
+    events: Object.fromEntries(types.filter(({ events }) => events > 0).map(({ type, events }) => [type, events])),
     decisions: types.find(({ type }) => type === 'decided')?.rows ?? 0,
     sellersRegistered: sellers.registered,
     sellersUnregistered: sellers.known - sellers.registered,
@@ -45,9 +45,9 @@ export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Pro
 async function countStandings(kysely: Kysely<Schema>, pageSize?: number): Promise<readonly StandingCount[]> {
   const counts = new Map<string, StandingCount>();
   for await (const { theirs } of sellerPages(kysely, pageSize)) {
-    const rows = await kysely.selectFrom('standing').select(['programme', 'data']).where(theirs).execute();
-    for (const { programme, data } of rows) {
-      for (const { level, state } of standingOfRow(data).levels) {
+    const rows = await kysely.selectFrom('standing').select(['programme', 'data', 'shown']).where(theirs).execute();
+    for (const { programme, data, shown } of rows) {
+      for (const { level, state } of standingOfRow(shown ?? data).levels) {
         const key = [programme, level, state].join(' ');
         counts.set(key, { programme, level, state, sellers: (counts.get(key)?.sellers ?? 0) + 1 });
       }

@@ -23,6 +23,10 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
     'update seller set opened_day = ?, name = ?, country = ?, category = ?, account = ? where bucket = ? and seller = ?',
   );
   const announce = connection.prepare('insert into outbox (bucket, seller) values (?, ?) on conflict do nothing');
+  const review = connection.prepare(
+    `insert into review (bucket, seller, since) values (?, ?, ?)
+     on conflict (bucket, seller) do update set since = min(since, excluded.since)`,
+  );
   return async (rows) => {
     for (const row of rows.log) {
       log.run(row.bucket, row.seller, row.seq, row.type, row.time, row.source, row.id, row.data);
@@ -40,5 +44,6 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
       profile.run(openedDay, name, country, category, account, bucket, seller);
       announce.run(bucket, seller);
     }
+    for (const { bucket, seller, since } of rows.reviews) review.run(bucket, seller, since);
   };
 }

@@ -1,14 +1,12 @@
 import type { DocumentTables, ShownRow } from '../document-tables.ts';
-import type { SellerKey } from '../seller-tables.ts';
 import type { Database } from './database.ts';
 
 /** The outbox and the public documents in a SQLite file. */
 export function documentTables({ connection }: Database): DocumentTables {
   const announce = connection.prepare('insert into outbox (bucket, seller) values (?, ?) on conflict do nothing');
-  const due = connection.prepare('select bucket, seller from outbox order by bucket, seller');
-  const done = connection.prepare('delete from outbox where bucket = ? and seller = ?');
+  const taken = connection.prepare('delete from outbox where bucket = ? and seller = ?');
   const shown = connection.prepare(
-    `select s.bucket, s.seller, s.opened_day as openedDay, t.programme, t.data as standing, l.data as decision
+    `select s.bucket, s.seller, s.opened_day as openedDay, t.programme, coalesce(t.shown, t.data) as standing, l.data as decision
      from seller s left join standing t on t.bucket = s.bucket and t.seller = s.seller
      left join log l on l.bucket = t.bucket and l.seller = t.seller and l.seq = t.decision_seq
      where s.bucket = ? and s.seller = ?`,
@@ -23,12 +21,7 @@ export function documentTables({ connection }: Database): DocumentTables {
     async announce(keys) {
       for (const { bucket, seller } of keys) announce.run(bucket, seller);
     },
-    // The one writer takes them all: no other can be at it.
-    async claim() {
-      const keys = due.all() as unknown as readonly SellerKey[]; // safe: its own columns
-      for (const { bucket, seller } of keys) done.run(bucket, seller);
-      return keys;
-    },
+    claim: async (keys) => keys.filter(({ bucket, seller }) => taken.run(bucket, seller).changes > 0),
     shownOf: async (keys) =>
       keys.flatMap(({ bucket, seller }) => shown.all(bucket, seller) as unknown as readonly ShownRow[]), // safe: likewise
     async write(rows) {

@@ -22,8 +22,14 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
       publish: async (policy, at) => {
         await changed(client.ask('publish', { policy, now: at }));
       },
-      decide: (programme, day, at, onProgress) =>
-        changed(client.ask('decide', { programme, day, now: at }, onProgress)),
+      decide: (asked, onProgress) => changed(client.ask('decide', asked, onProgress)),
+      discard: async (run, at) => {
+        await client.ask('discard', { run, now: at });
+      },
+      beginDay: (day, at) => changed(client.ask('beginDay', { day, now: at })),
+      catchUp: async (at) => {
+        await changed(client.ask('catchUp', { now: at }));
+      },
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
     },
     kysely: database.kysely,

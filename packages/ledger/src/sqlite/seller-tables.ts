@@ -1,10 +1,10 @@
 import type {
   BuyerRow,
   EventKey,
+  LockedEnds,
   MonthKey,
   ReferencedEvent,
   ReferenceKey,
-  SellerEnds,
   SellerEventRow,
   SellerKey,
   SellerTables,
@@ -17,7 +17,7 @@ import type { Database } from './database.ts';
 export function sellerTables(database: Database): SellerTables {
   const { connection } = database;
   const ends = connection.prepare(
-    'select last_seq, last_buyer, withdrawals from seller where bucket = ? and seller = ?',
+    'select last_seq, last_buyer, withdrawals, decided_on from seller where bucket = ? and seller = ?',
   );
   const event = connection.prepare(
     'select seq, type, time, source, id, data from log where bucket = ? and seller = ? and source = ? and id = ?',
@@ -33,10 +33,11 @@ export function sellerTables(database: Database): SellerTables {
   return {
     // The one writer holds the file's lock already.
     lock: async (keys) =>
-      keys.map(({ bucket, seller }): SellerEnds => {
+      keys.map(({ bucket, seller }): LockedEnds => {
         const row = ends.get(bucket, seller);
         const [lastSeq, lastBuyer] = [Number(row?.last_seq ?? 0), Number(row?.last_buyer ?? 0)];
-        return { bucket, seller, lastSeq, lastBuyer, withdrawals: Number(row?.withdrawals ?? 0) };
+        const decidedOn = row?.decided_on == null ? null : Number(row.decided_on);
+        return { bucket, seller, lastSeq, lastBuyer, withdrawals: Number(row?.withdrawals ?? 0), decidedOn };
       }),
     eventsOf: async (keys) =>
       found(keys, ({ bucket, seller, source, id }: EventKey) =>

@@ -5,6 +5,7 @@ import { decisionTables } from './decision-tables.ts';
 import { documentTables } from './document-tables.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { sellerTables } from './seller-tables.ts';
+import { workTables } from './work-tables.ts';
 
 /** A SQLite file as a store: one connection writes, one transaction after the other. */
 export function sqliteStore(database: Database): LedgerStore {
@@ -14,6 +15,7 @@ export function sqliteStore(database: Database): LedgerStore {
     sellers: sellerTables(database),
     decisions: decisionTables(database),
     documents: documentTables(database),
+    work: workTables(database),
     // The one transaction there is has the whole file.
     lockProgramme: async () => {},
   };

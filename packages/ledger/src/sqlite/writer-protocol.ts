@@ -1,6 +1,8 @@
 import type { Day, ErrorCode, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
-import type { DecideResult } from '../decide-result.ts';
+import type { DecideResult } from '../deciding/decide-result.ts';
+import type { RunKey } from '../deciding/run-log.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
+import type { RunAsked } from '../ledger-writer.ts';
 
 /** What the writer is started with. */
 export interface WriterOptions {
@@ -14,10 +16,13 @@ export interface WriterCalls {
   open: { readonly argument: WriterOptions & { readonly now: number }; readonly answer: Settlement };
   ingest: { readonly argument: readonly SellerEvent[]; readonly answer: readonly IngestOutcome[] };
   publish: { readonly argument: { readonly policy: Policy; readonly now: number }; readonly answer: null };
-  decide: {
-    readonly argument: { readonly programme: string; readonly day: Day; readonly now: number };
-    readonly answer: DecideResult;
+  decide: { readonly argument: RunAsked; readonly answer: DecideResult };
+  discard: { readonly argument: { readonly run: RunKey; readonly now: number }; readonly answer: null };
+  beginDay: {
+    readonly argument: { readonly day: Day; readonly now: number };
+    readonly answer: { readonly sellers: number };
   };
+  catchUp: { readonly argument: { readonly now: number }; readonly answer: null };
   rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
   close: { readonly argument: null; readonly answer: null };
 }

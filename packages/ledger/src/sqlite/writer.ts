@@ -30,14 +30,23 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
   const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
   if (isOutdated(database)) await writer.rebuild(() => {});
   markCurrent(database);
-  await writer.drain();
+  await writer.catchUp(now);
   handlers = {
     ingest: (events) => writer.ingest(events),
     async publish({ policy, now: at }) {
       await writer.publish(policy, at);
       return null;
     },
-    decide: ({ programme, day, now: at }, onProgress) => writer.decide(programme, day, at, onProgress),
+    decide: (asked, onProgress) => writer.decide(asked, onProgress),
+    async discard({ run, now: at }) {
+      await writer.discard(run, at);
+      return null;
+    },
+    beginDay: ({ day, now: at }) => writer.beginDay(day, at),
+    async catchUp({ now: at }) {
+      await writer.catchUp(at);
+      return null;
+    },
     rebuild: (_none, onProgress) => writer.rebuild(onProgress),
     close: () =>
       store

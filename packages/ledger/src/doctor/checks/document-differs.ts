@@ -34,9 +34,9 @@ function shownRows({ bucket, seller, row, standings, log }: SellerRows): readonl
   if (row === undefined) return [];
   const shown = { bucket, seller, openedDay: row.opened_day };
   if (standings.length === 0) return [{ ...shown, programme: null, standing: null, decision: null }];
-  return standings.map(({ programme, data, decision_seq: at }) => {
+  return standings.map(({ programme, data, shown: now, decision_seq: at }) => {
     const decision = log.find(({ seq }) => seq === at)?.data ?? null;
-    return { ...shown, programme, standing: data, decision };
+    return { ...shown, programme, standing: now ?? data, decision };
   });
 }
 

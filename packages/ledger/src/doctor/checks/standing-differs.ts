@@ -1,4 +1,3 @@
-import { encodeStanding } from '../../standing-record.ts';
 import type { Check } from '../check.ts';
 import { counted } from '../counted.ts';
 import { inSellers } from '../in-sellers.ts';
@@ -11,13 +10,14 @@ export const standingDiffers: Check = {
   says: ({ count }) =>
     `The stored standings of ${counted(count, 'seller')} are not those to which the decisions lead. A rebuild makes them again.`,
   find: inSellers(
-    ({ standings, stands }) =>
+    ({ standings, stands, isToReview }) =>
       stands !== undefined &&
+      !isToReview &&
       !sameRows(
         standings,
-        (row) => [row.programme, row.decided_on, row.decision_seq, row.data].join(' '),
-        [...stands],
-        ([programme, { standing, seq }]) => [programme, standing.decidedOn, seq, encodeStanding(standing)].join(' '),
+        (row) => [row.programme, row.decided_on, row.decision_seq, row.data, row.shown, row.turns_on].join(' '),
+        stands,
+        (row) => [row.programme, row.day, row.seq, row.standing, row.shown, row.turnsOn].join(' '),
       ),
   ),
 };

@@ -1,0 +1,76 @@
+import type { Measure } from '@gold-seller/criteria';
+
+/** What a run would do, and how much of each thing it counts there was lately: counted before it decides anybody. */
+export interface Weighed {
+  /** Sellers with a badge. */
+  readonly holders: number;
+  /** Those of them whose badge would go or fall to a lower level. */
+  readonly losing: number;
+  /** Per measure, over a sample of sellers: in the last week the run reads, and in the four weeks before it. */
+  readonly fed: Readonly<Partial<Record<Measure, readonly [lastWeek: number, fourWeeks: number]>>>;
+}
+
+/** Why a run stops. */
+export type BrakeReason =
+  | { readonly kind: 'badges_lost'; readonly losing: number; readonly holders: number; readonly allowed: number }
+  | { readonly kind: 'feed_thin'; readonly measure: Measure; readonly lastWeek: number; readonly usualWeek: number };
+
+/** What an earlier run did. */
+export interface EarlierRun {
+  readonly holders: number;
+  readonly lost: number;
+}
+
+/** A run may always take away so many badges: a small marketplace loses some of a few in an ordinary month. */
+const lostAlwaysAllowed = 10;
+const lostShareAllowed = 0.02;
+const timesUsual = 3;
+const usualRuns = 12;
+const fedShareMin = 0.5;
+/** Fewer a week say nothing. */
+const usualWeekMin = 50;
+
+/**
+ * Why a run has to be approved before it decides: it would take away more badges than the greatest of ten, 2 % and three
+ * times the usual share (the mean over the last twelve runs), or what it counts came in at less than half the usual
+ * volume: a feed that broke must not cost thousands their badge. Earlier runs are the newest last.
+ */
+export function brakeReasons(weighed: Weighed, earlier: readonly EarlierRun[]): readonly BrakeReason[] {
+  return [...lossReasons(weighed, earlier), ...feedReasons(weighed)];
+}
+
+function lossReasons({ holders, losing }: Weighed, earlier: readonly EarlierRun[]): readonly BrakeReason[] {
+  const share = Math.max(lostShareAllowed, timesUsual * usualShare(earlier));
+  const allowed = Math.max(lostAlwaysAllowed, Math.floor(share * holders));
+  return losing > allowed ? [{ kind: 'badges_lost', losing, holders, allowed }] : [];
+}
+
+function usualShare(earlier: readonly EarlierRun[]): number {
+  const counted = earlier.filter(({ holders }) => holders > 0).slice(-usualRuns);
+  if (counted.length === 0) return 0;
+  return counted.reduce((sum, { holders, lost }) => sum + lost / holders, 0) / counted.length;
+}
+
+function feedReasons({ fed }: Weighed): readonly BrakeReason[] {
+  const measures = Object.keys(fed).toSorted() as Measure[]; // safe: the record's own keys
+  return measures.flatMap((measure) => {
+    const [lastWeek, fourWeeks] = fed[measure] ?? [0, 0];
+    const usualWeek = fourWeeks / 4;
+    const isThin = usualWeek >= usualWeekMin && lastWeek < usualWeek * fedShareMin;
+    return isThin ? [{ kind: 'feed_thin', measure, lastWeek, usualWeek }] : [];
+  });
+}
+
+/** The sum of what parts of a run weigh. */
+export function addWeighed(one: Weighed, other: Weighed): Weighed {
+  const measures = [...new Set([...Object.keys(one.fed), ...Object.keys(other.fed)])] as Measure[]; // safe: likewise
+  const fed = measures.map((measure) => {
+    const [a, b] = [one.fed[measure] ?? [0, 0], other.fed[measure] ?? [0, 0]];
+    return [measure, [a[0] + b[0], a[1] + b[1]]] as const;
+  });
+  return {
+    holders: one.holders + other.holders,
+    losing: one.losing + other.losing,
+    fed: Object.fromEntries(fed) as Weighed['fed'], // safe: its own keys
+  };
+}
