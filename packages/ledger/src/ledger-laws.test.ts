@@ -5,6 +5,7 @@ import {
   addEntries,
   advise,
   type Day,
+  type Decision,
   decideOn,
   foldStandings,
   formatDay,
@@ -190,7 +191,9 @@ describe.each(stores)('a ledger in %s', (store) => {
                 const decided = decisionDays.filter((day) => day >= opened && day <= at);
                 const decisions = decided.flatMap((day) => decideOn(programme, record, day, { throughSeq: 0 }) ?? []);
                 const lastDay = decisions.at(-1)?.day ?? 0;
-                const standing = foldStandings(decisions, () => lively, record.account, lastDay).at(-1)?.standing;
+                const foldTo = (through: Day) =>
+                  foldStandings(decisions, () => lively, record.account, through).at(-1)?.standing;
+                const [standing, stood] = [foldTo(at), foldTo(lastDay)];
                 const known = new Map(
                   [...record.tally].filter(([key]) => asOf === undefined || Math.floor(key / 256) < asOf),
                 );
@@ -203,7 +206,7 @@ describe.each(stores)('a ledger in %s', (store) => {
                   advise({ compiled, account: record.account, tally: known, standing, today: at, day }),
                 );
                 const sums: SellerRecord['sums'] = (...asked) => sumTally(known, ...asked);
-                expect(given.projections).toEqual(project(programme, { account: record.account, sums }, standing, at));
+                expect(given.projections).toEqual(project(programme, { account: record.account, sums }, stood, at));
               }
             }
           },
@@ -228,9 +231,13 @@ describe.each(stores)('a ledger in %s', (store) => {
               for (const [index, day] of decisionDays.entries()) {
                 await ledger.ingest(batches[index] ?? []);
                 await ledger.decide('easy', day);
+                if (index % 3 === 2) await ledger.beginDay(day + (index % 5));
                 if (index === 5) await expectSameAfter(ledger, () => ledger.rebuild());
               }
+              await ledger.catchUp();
               await expectSameAfter(ledger, () => ledger.rebuild());
+              await expectBestOfBoth(ledger, history);
+              for await (const { severity, key } of ledger.doctor()) expect([severity, key]).not.toContain('error');
             },
             { settlement },
           );
@@ -372,6 +379,31 @@ it('a file whose derived data are of an older version of the program is rebuilt 
     },
     { settlement },
   ));
+
+const outcomes = ['miss', 'undecided', 'hit'];
+
+/** Whatever came late, each past decision counts as no worse than it was, and no worse than what is right now. */
+async function expectBestOfBoth(ledger: Ledger, history: readonly SellerEvent[]): Promise<void> {
+  const lines = decisionLines(await exportOf(ledger)) as unknown as (DecisionLine & { readonly day: string })[]; // safe: so written
+  for (const seller of new Set(lines.map((line) => line.seller))) {
+    const record = recordOf(history, seller);
+    const theirs = lines.filter((line) => line.seller === seller);
+    for (const day of new Set(theirs.map((line) => line.day))) {
+      const revisions = theirs.filter((line) => line.day === day).toSorted((a, b) => a.revision - b.revision);
+      const [counts, ...others] = [
+        revisions.at(-1),
+        revisions[0],
+        decideOn(programme, record, requireDay(day), { throughSeq: 0 }),
+      ];
+      for (const side of ['earn', 'keep'] as const) {
+        const rank = (decision: (typeof others)[number]) => outcomes.indexOf(decision?.levels[0]?.[side] ?? 'miss');
+        for (const other of others) expect(rank(counts)).toBeGreaterThanOrEqual(rank(other));
+      }
+    }
+  }
+}
+
+type DecisionLine = Pick<Decision, 'levels' | 'revision'> & { readonly seller: string };
 
 async function expectSameAfter(ledger: Ledger, work: () => Promise<unknown>): Promise<void> {
   const before = await exportOf(ledger);

@@ -20,6 +20,7 @@ import { readExport } from './reading/read-export.ts';
 import { type MetricFigure, readMetrics } from './reading/read-metrics.ts';
 import { readSellers, type SellerPage } from './reading/read-sellers.ts';
 import { type LedgerStatus, readStatus } from './reading/read-status.ts';
+import { readWarnings, type Warning } from './reading/read-warnings.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 
@@ -61,6 +62,8 @@ export interface Ledger {
    * `seller_unknown` and `policy_unknown`.
    */
   explain(seller: string, onDay?: Day, programme?: string): Promise<Explanation | undefined>;
+  /** What a seller was warned of: past decisions that turned out too kind, oldest first. */
+  warnings(seller: string): Promise<readonly Warning[]>;
   /** Replays a policy over the history, beginning without a badge. Changes nothing. */
   simulate(trial: PolicyTrial): Promise<PolicyTrialResult>;
   /** What a seller can do for a decision day (left out: the next). Throws `seller_unknown`, `policy_unknown`. */
@@ -112,6 +115,7 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     sellers: (page) => readSellers(kysely, page),
     metrics: (day, windowDays) => readMetrics(kysely, day, windowDays),
     explain: (seller, onDay, programme) => readExplanation(kysely, readShelf, rules, { seller, onDay, programme }),
+    warnings: (seller) => readWarnings(kysely, seller),
     simulate: (trial) => simulatePolicy(kysely, readShelf, trial),
     advise: async (seller, asked = {}) => readAdvice(kysely, readShelf, seller, rules.dayOf(now()), asked),
     // What is kept is looked at, not what this process remembers of it.

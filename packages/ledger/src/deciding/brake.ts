@@ -6,8 +6,8 @@ export interface Weighed {
   readonly holders: number;
   /** Those of them whose badge would go or fall to a lower level. */
   readonly losing: number;
-  /** Per measure, over a sample of sellers: in the last week the run reads, and in the four weeks before it. */
-  readonly fed: Readonly<Partial<Record<Measure, readonly [lastWeek: number, fourWeeks: number]>>>;
+  /** Per measure, over a sample of sellers: week by week, from the last one that the run reads back. */
+  readonly fed: Readonly<Partial<Record<Measure, readonly number[]>>>;
 }
 
 /** Why a run stops. */
@@ -25,7 +25,11 @@ export interface EarlierRun {
 const lostAlwaysAllowed = 10;
 const lostShareAllowed = 0.02;
 const timesUsual = 3;
+/** What floating point may take from a share that allows a whole number. */
+const roundingMax = 1e-6;
 const usualRuns = 12;
+/** The weeks before the last one of which the median is usual: a feed that broke a month ago does not hide itself. */
+export const usualWeeks = 12;
 const fedShareMin = 0.5;
 /** Fewer a week say nothing. */
 const usualWeekMin = 50;
@@ -33,7 +37,7 @@ const usualWeekMin = 50;
 /**
  * Why a run has to be approved before it decides: it would take away more badges than the greatest of ten, 2 % and three
  * times the usual share (the mean over the last twelve runs), or what it counts came in at less than half the usual
- * volume: a feed that broke must not cost thousands their badge. Earlier runs are the newest last.
+ * week's volume: a feed that broke must not cost thousands their badge. Earlier runs are the newest last.
  */
 export function brakeReasons(weighed: Weighed, earlier: readonly EarlierRun[]): readonly BrakeReason[] {
   return [...lossReasons(weighed, earlier), ...feedReasons(weighed)];
@@ -41,7 +45,7 @@ export function brakeReasons(weighed: Weighed, earlier: readonly EarlierRun[]): 
 
 function lossReasons({ holders, losing }: Weighed, earlier: readonly EarlierRun[]): readonly BrakeReason[] {
   const share = Math.max(lostShareAllowed, timesUsual * usualShare(earlier));
-  const allowed = Math.max(lostAlwaysAllowed, Math.floor(share * holders));
+  const allowed = Math.max(lostAlwaysAllowed, Math.floor(share * holders + roundingMax));
   return losing > allowed ? [{ kind: 'badges_lost', losing, holders, allowed }] : [];
 }
 
@@ -54,19 +58,25 @@ function usualShare(earlier: readonly EarlierRun[]): number {
 function feedReasons({ fed }: Weighed): readonly BrakeReason[] {
   const measures = Object.keys(fed).toSorted() as Measure[]; // safe: the record's own keys
   return measures.flatMap((measure) => {
-    const [lastWeek, fourWeeks] = fed[measure] ?? [0, 0];
-    const usualWeek = fourWeeks / 4;
+    const [lastWeek = 0, ...before] = fed[measure] ?? [];
+    const usualWeek = medianOf(before);
     const isThin = usualWeek >= usualWeekMin && lastWeek < usualWeek * fedShareMin;
     return isThin ? [{ kind: 'feed_thin', measure, lastWeek, usualWeek }] : [];
   });
+}
+
+function medianOf(counts: readonly number[]): number {
+  const sorted = counts.toSorted((a, b) => a - b);
+  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 }
 
 /** The sum of what parts of a run weigh. */
 export function addWeighed(one: Weighed, other: Weighed): Weighed {
   const measures = [...new Set([...Object.keys(one.fed), ...Object.keys(other.fed)])] as Measure[]; // safe: likewise
   const fed = measures.map((measure) => {
-    const [a, b] = [one.fed[measure] ?? [0, 0], other.fed[measure] ?? [0, 0]];
-    return [measure, [a[0] + b[0], a[1] + b[1]]] as const;
+    const [a = [], b = []] = [one.fed[measure], other.fed[measure]];
+    const weeks = a.length > b.length ? a : b;
+    return [measure, weeks.map((_, week) => (a[week] ?? 0) + (b[week] ?? 0))] as const;
   });
   return {
     holders: one.holders + other.holders,

@@ -47,8 +47,7 @@ export async function decideDay(
     }
   }
   const shares = await decideAll(store, readShelf, { run, basis, pieces }, onProgress);
-  const totals = shares.reduce(addTotals, emptyTotals(programme, day));
-  await endRun(store, run, totals, now);
+  const totals = await endRun(store, run, shares.reduce(addTotals, emptyTotals(programme, day)), now);
   await dropPieces(store, run, pieces);
   const { holders: _before, ...done } = totals;
   return { state: 'done', day, ...done };

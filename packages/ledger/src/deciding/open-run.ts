@@ -53,14 +53,19 @@ export function discardRun(store: LedgerStore, key: RunKey, now: number): Promis
   });
 }
 
-/** Notes what a run has done, unless somebody who worked at it has. */
-export function endRun(store: LedgerStore, run: OpenRun, totals: RunTotals, now: number): Promise<void> {
+/** Notes what a run has done, and returns that; whoever ends it first says it for all who worked at it. */
+export function endRun(store: LedgerStore, run: OpenRun, totals: RunTotals, now: number): Promise<RunTotals> {
   return store.inTransaction(async ({ kysely, lockProgramme }) => {
     await lockProgramme();
     const last = await lastRunAct(kysely, run);
-    if (last?.run !== run.run || last.type === 'run_ended') return;
+    if (last?.run === run.run && last.type === 'run_ended') return totalsIn(last.data);
     await writeRunAct(kysely, run, { type: 'run_ended', data: { run: run.run, ...totals } }, now);
+    return totals;
   });
+}
+
+function totalsIn({ decided, skipped, gained, lost, holders, held }: RunTotals): RunTotals {
+  return { decided, skipped, gained, lost, holders, held };
 }
 
 function requireStopped(last: WrittenRunAct | undefined, { programme, day }: RunKey): WrittenRunAct {

@@ -2,7 +2,6 @@ import {
   columnOfCell,
   type Day,
   dayOfCell,
-  firstDayOfMonth,
   type Measure,
   measureOfSlot,
   monthOfDay,
@@ -13,7 +12,7 @@ import { bySeller } from '../by-seller.ts';
 import type { DecidedSeller, DecisionTables } from '../decision-tables.ts';
 import { unpackTally } from '../packed-tally.ts';
 import { standingOfRow } from '../standing-record.ts';
-import type { Weighed } from './brake.ts';
+import { usualWeeks, type Weighed } from './brake.ts';
 import { decideSeller, moveOf, type RunBasis } from './decide-share.ts';
 
 /** Says what a run would do to the badges of some buckets, and how much of what it counts there was; changes nothing. */
@@ -55,22 +54,21 @@ const fedMeasures: ReadonlySet<Measure> = new Set<Measure>([
 /** The lag policies read dispatches with: what happened later is not all reported yet. */
 const lagDays = 3;
 const weekDays = 7;
-const weeksBefore = 4;
 
 async function fedIn(tables: DecisionTables, buckets: readonly number[], day: Day): Promise<Weighed['fed']> {
-  const end = day - lagDays;
-  const [from, recentFrom] = [end - weekDays * (1 + weeksBefore), end - weekDays];
-  const fed = new Map<Measure, [number, number]>();
   if (buckets.length === 0) return {};
+  const end = day - lagDays;
+  const from = end - weekDays * (1 + usualWeeks);
+  const fed = new Map<Measure, number[]>();
   for (const { month, packed } of await tables.monthsIn(buckets, monthOfDay(from), monthOfDay(end - 1))) {
-    if (firstDayOfMonth(month) >= end) continue;
     for (const [key, { count }] of unpackTally(packed, month)) {
       const cellDay = dayOfCell(key);
       const measure = measureOfSlot(columnOfCell(key) >> 1);
       if (cellDay < from || cellDay >= end || !fedMeasures.has(measure)) continue;
-      const sums = fed.get(measure) ?? [0, 0];
-      sums[cellDay >= recentFrom ? 0 : 1] += count;
-      fed.set(measure, sums);
+      const weeks = fed.get(measure) ?? new Array<number>(1 + usualWeeks).fill(0);
+      const week = Math.floor((end - 1 - cellDay) / weekDays);
+      weeks[week] = (weeks[week] ?? 0) + count;
+      fed.set(measure, weeks);
     }
   }
   return Object.fromEntries(fed) as Weighed['fed']; // safe: its own keys
