@@ -6,7 +6,7 @@ import { isDecisionDay } from './cadence.ts';
 import type { CompiledLevel, CompiledPolicy } from './compiled-policy.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
-import { passTime } from './history.ts';
+import { passTime, standingThrough } from './history.ts';
 import { isHeld } from './level-standing.ts';
 import { overlayOn, pausedDaysBefore } from './overlay.ts';
 import { isInScope } from './scope.ts';
@@ -72,7 +72,7 @@ export function advise(question: AdviceQuestion): Advice {
 /** Time has passed since the last decision. */
 function standingToday({ standing, compiled, account, today }: AdviceQuestion): Standing | undefined {
   if (standing === undefined) return undefined;
-  return passTime(standing, compiled.policy, account, standing.decidedOn + 1, today + 1).at(-1)?.standing ?? standing;
+  return standingThrough(standing, compiled.policy, account, today);
 }
 
 type BasisOn = (day: Day) => AdviceBasis;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
-import { foldStandings, standingAfter } from './history.ts';
+import { foldStandings, standingAfter, standingThrough } from './history.ts';
 import { accountOf } from './testing/account-of.ts';
 import { policyOf } from './testing/policy-of.ts';
 import { decisionOf, outcomeOf, type Step } from './testing/standings-after.ts';
@@ -106,5 +106,30 @@ describe('a history', () => {
         expect(standing).toEqual(foldStandings(decided(steps), policyOfVersion, open, last).at(-1)?.standing);
       }),
     );
+  });
+});
+
+describe('a standing through a day', () => {
+  const through = (said: Partial<Decision>, account: typeof open, day: Day) => {
+    const [decision] = decided([{ day: 100, said: 'hh' }]);
+    if (decision === undefined) throw new Error('there is one');
+    const standing = standingAfter(undefined, { ...decision, ...said }, policyOfVersion, account);
+    return standingThrough(standing, policy, account, day).overlay;
+  };
+
+  it('lies under what was told of its own day only later, and no longer under what was taken back', () => {
+    expect(through({}, accountOf({ openedDay: 0, suspensions: [{ from: 95, to: undefined }] }), 100)).toBe('suspended');
+    expect(through({ overlay: 'suspended' }, open, 100)).toBe('active');
+    expect(through({ overlay: 'suspended' }, open, 110)).toBe('active');
+  });
+
+  it('is the last of its history', () => {
+    const account = accountOf({ openedDay: 0, suspensions: [{ from: 110, to: 119 }], closedDay: 150 });
+    const decisions = decided([{ day: 100, said: 'hh' }]);
+    for (let day = 100; day < 160; day++) {
+      expect(through({}, account, day)).toBe(
+        foldStandings(decisions, policyOfVersion, account, day).at(-1)?.standing.overlay,
+      );
+    }
   });
 });

@@ -46,6 +46,18 @@ export function standingAfter(
   return nextStanding(turns.at(-1)?.standing ?? before, decision, policy);
 }
 
+/**
+ * What time has made of a standing by a day, without a decision; and what lies over the account on the day of the last
+ * decision, where that was told of only after it.
+ */
+export function standingThrough(standing: Standing, policy: Policy, account: Account, through: Day): Standing {
+  const { decidedOn } = standing;
+  const isTold = overlayOn(account, decidedOn, policy.probationDays) !== standing.overlay;
+  if (through <= decidedOn && !isTold) return standing;
+  const first = isTold ? turnedOn(standing, account, policy, decidedOn) : standing;
+  return passTime(first, policy, account, decidedOn + 1, through + 1).at(-1)?.standing ?? first;
+}
+
 /** The turns that time alone brings to a standing, from a day to before another. */
 export function passTime(
   standing: Standing,
@@ -57,18 +69,22 @@ export function passTime(
   const turns: StandingChange[] = [];
   let last = standing;
   for (let day = nextTurn(last, account, policy, from); day < before; day = nextTurn(last, account, policy, day + 1)) {
-    const overlay = overlayOn(account, day, policy.probationDays);
-    const { levels } = last;
-    const turned = standingOn(last, { day, overlay, pausedDays: pausedDaysBefore(account, day) }, policy);
-    // Where the last decision did not judge the seller, time does not either.
-    const isOut = (index: number) => levels[index]?.cause === 'out_of_scope';
-    last = {
-      ...turned,
-      levels: turned.levels.map((level, index) => (isOut(index) ? (levels[index] ?? level) : level)),
-    };
+    last = turnedOn(last, account, policy, day);
     turns.push({ day, standing: last });
   }
   return turns;
+}
+
+function turnedOn(standing: Standing, account: Account, policy: Policy, day: Day): Standing {
+  const overlay = overlayOn(account, day, policy.probationDays);
+  const { levels } = standing;
+  const turned = standingOn(standing, { day, overlay, pausedDays: pausedDaysBefore(account, day) }, policy);
+  // Where the last decision did not judge the seller, time does not either.
+  const isOut = (index: number) => levels[index]?.cause === 'out_of_scope';
+  return {
+    ...turned,
+    levels: turned.levels.map((level, index) => (isOut(index) ? (levels[index] ?? level) : level)),
+  };
 }
 
 /**

@@ -28,7 +28,7 @@ export { exclusionReasons } from './events/correction.ts';
 export { type EventData, type EventType, eventData, eventTypes, isEventType } from './events/event-data.ts';
 export { type Family, families } from './family.ts';
 export { sellerId } from './field.ts';
-export { foldStandings, nextTurn, passTime, type StandingChange, standingAfter } from './history.ts';
+export { foldStandings, nextTurn, type StandingChange, standingAfter, standingThrough } from './history.ts';
 export { exclusionsOf, type Incident, incidentSchema } from './incident.ts';
 export { type Instant, parseInstant } from './instant.ts';
 export type { Evidence } from './integrity/finding.ts';

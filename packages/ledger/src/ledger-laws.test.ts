@@ -203,7 +203,7 @@ describe.each(stores)('a ledger in %s', (store) => {
                 if (compiled === undefined) throw new Error('the programme has a version');
                 expect(given.standing).toEqual(standing);
                 expect(given.advice).toEqual(
-                  advise({ compiled, account: record.account, tally: known, standing, today: at, day }),
+                  advise({ compiled, account: record.account, tally: known, standing: stood, today: at, day }),
                 );
                 const sums: SellerRecord['sums'] = (...asked) => sumTally(known, ...asked);
                 expect(given.projections).toEqual(project(programme, { account: record.account, sums }, stood, at));

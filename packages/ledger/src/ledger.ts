@@ -14,6 +14,7 @@ import type { Explanation } from './explanation.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
+import { dueRuns } from './reading/due-runs.ts';
 import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-advice.ts';
 import { readExplanation } from './reading/read-explanation.ts';
 import { readExport } from './reading/read-export.ts';
@@ -48,6 +49,8 @@ export interface Ledger {
    * Returns how many sellers had any. What has begun stays begun: an earlier day changes nothing.
    */
   beginDay(day: Day): Promise<{ readonly sellers: number }>;
+  /** The decision days of every programme that have come by a day and were neither decided nor discarded. */
+  due(today: Day): Promise<readonly { readonly programme: string; readonly day: Day }[]>;
   /** Decides anew what past decisions read and has changed since, and writes the public documents that are due. */
   catchUp(): Promise<void>;
   /** Drops all that is derived and makes it again from the logs. */
@@ -108,6 +111,7 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
       writer.decide({ programme, day, now: now(), approves: true }, onProgress),
     discard: (programme, day) => writer.discard({ programme, day }, now()),
     beginDay: (day) => writer.beginDay(day, now()),
+    due: (today) => dueRuns(kysely, readShelf, today),
     catchUp: () => writer.catchUp(now()),
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
     documents,

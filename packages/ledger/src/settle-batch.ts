@@ -51,11 +51,11 @@ export function settleBatch(
   return { changes: byMonth(changes), account, changedFrom: changedFrom(batch, changes, accountDays) };
 }
 
-/** The first day that something said of an account is about. */
+/** The day before the first one that something said of an account is about: a decision reads its own day of an account. */
 function dayAbout({ time, data }: SellerEvent, rules: SettlementRules): Day {
   const said = rules.dayOf(time);
   const from = 'from' in data && typeof data.from === 'string' ? requireDay(data.from) : said;
-  return Math.min(said, from);
+  return Math.min(said, from) - 1;
 }
 
 /** The first day on which something has changed, where a decision after it may have read that. */

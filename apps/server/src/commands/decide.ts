@@ -6,12 +6,13 @@ import {
   type Policy,
   settlementRules,
 } from '@gold-seller/criteria';
-import type { BrakeReason, DecideResult, Ledger } from '@gold-seller/ledger';
+import type { DecideResult, Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dayOption } from '../cli/option.ts';
 import { startProgress } from '../cli/progress.ts';
 import { withLedger } from '../cli/with-ledger.ts';
+import { decideText } from '../decide-text.ts';
 import { loadPolicy } from '../load-policy.ts';
 
 interface DecideOptions {
@@ -44,7 +45,7 @@ async function decide(context: CommandContext, options: DecideOptions): Promise<
     refuseFuture(days, ledger, context.now());
     await ledger.publish(policy);
     const results = await decideDays(context, ledger, policy, days, options.approve === true);
-    for (const result of results) await context.streams.out(described(result));
+    for (const result of results) await context.streams.out(decideText(result));
     const stopped = results.find(({ state }) => state === 'needs_approval');
     if (stopped === undefined) return;
     throw new GoldSellerError(
@@ -92,22 +93,4 @@ function refuseFuture(days: readonly Day[], { settlement }: Ledger, now: number)
   const future = days.find((day) => day > today);
   if (future === undefined) return;
   throw new GoldSellerError('option_invalid', `${formatDay(future)} has not come yet: a decision counts`);
-}
-
-function described(result: DecideResult): string {
-  const day = formatDay(result.day);
-  if (result.state === 'needs_approval') return `${day}: stopped. ${result.reasons.map(reasonText).join(' ')}`;
-  const { decided, skipped, held, gained, lost } = result;
-  const levels = Object.entries(held).map(([level, sellers]) => `${level} ${sellers}`);
-  const left = skipped === 0 ? '' : `, ${skipped} decided before`;
-  return `${day}: ${decided} decided${left}; holders: ${levels.join(', ')}; ${gained} gained, ${lost} lost`;
-}
-
-function reasonText(reason: BrakeReason): string {
-  if (reason.kind === 'badges_lost') {
-    const { losing, holders, allowed } = reason;
-    return `It would take a badge from ${losing} of ${holders} holders; up to ${allowed} is usual.`;
-  }
-  const { measure, lastWeek, usualWeek } = reason;
-  return `Of ${measure} there were ${lastWeek} in the last week it reads, usually ${Math.round(usualWeek)}: has a feed stopped?`;
 }

@@ -5,13 +5,16 @@ import type { Hono } from 'hono';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder, shownDatabase } from '../cli/data-folder.ts';
 import { countOption } from '../cli/option.ts';
+import type { Streams } from '../cli/streams.ts';
 import { withLedger } from '../cli/with-ledger.ts';
+import { decideText } from '../decide-text.ts';
 import { listen } from '../serving/listen.ts';
 import { prepareSample } from '../serving/sample-ledger.ts';
 import { type ServerOptions, serverApp } from '../serving/server-app.ts';
 import { serverKeys } from '../serving/server-keys.ts';
 import { loadSite, siteSellers } from '../serving/site.ts';
 import { parseStaticFolder } from '../serving/static-files.ts';
+import { startTending, type TendingReport } from '../serving/tending.ts';
 
 /** `gold-seller serve`. */
 export function serveCommand(context: CommandContext): Command {
@@ -36,14 +39,24 @@ async function serve(context: CommandContext, options: ServeOptions): Promise<vo
   if (options.sample === true) await prepareSample(context);
   const { keys, made } = await serverKeys(dataFolder(context), env.GOLD_SELLER_KEY);
   await withLedger(context, async (ledger) => {
-    const app = await appOf(ledger, { keys, now, folders }, options.site);
+    const tending = startTending({ ledger, now, report: tendingReport(streams) });
+    const touching: Ledger = { ...ledger, ingest: (events) => ledger.ingest(events).finally(tending.touched) };
+    const app = await appOf(touching, { keys, now, folders }, options.site);
     const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
     if (made !== undefined) streams.problem(`Operator key, shown this once: ${made}`);
     for (const line of addresses(server.url, shownDatabase(context))) streams.problem(line);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     streams.problem('Stopping.');
     await server.close();
+    await tending.stop();
   });
+}
+
+function tendingReport(streams: Streams): TendingReport {
+  return {
+    decided: (programme, result) => streams.problem(`${programme} ${decideText(result)}`),
+    failed: (error) => streams.problem(`Tending the ledger failed: ${error instanceof Error ? error.message : error}`),
+  };
 }
 
 /** The app, with the operator's own pages where there are some. */

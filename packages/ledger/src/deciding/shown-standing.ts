@@ -1,4 +1,4 @@
-import { type Account, type Day, nextTurn, type Policy, passTime, type Standing } from '@gold-seller/criteria';
+import { type Account, type Day, nextTurn, type Policy, type Standing, standingThrough } from '@gold-seller/criteria';
 import type { StandingRow } from '../decision-tables.ts';
 import type { SellerKey } from '../seller-tables.ts';
 import { encodeStanding } from '../standing-record.ts';
@@ -16,10 +16,7 @@ export interface StandingBasis {
 
 /** The standing as time leaves it on the last day that has begun. */
 export function shownStanding({ standing, policyOf, account, through }: Omit<StandingBasis, 'seq'>): Standing {
-  const { decidedOn } = standing;
-  if (through === undefined || through <= decidedOn) return standing;
-  const turns = passTime(standing, policyOf(standing.policyVersion), account, decidedOn + 1, through + 1);
-  return turns.at(-1)?.standing ?? standing;
+  return standingThrough(standing, policyOf(standing.policyVersion), account, through ?? standing.decidedOn);
 }
 
 /** The row of a standing, with what time has made of it. */

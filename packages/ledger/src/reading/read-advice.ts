@@ -93,7 +93,7 @@ export async function readAdvice(
     seller,
     policy: compiled.policy,
     standing,
-    advice: advise({ compiled, account, tally, standing, today, day }),
+    advice: advise({ compiled, account, tally, standing: stood, today, day }),
     projections: project(programme, record, stood, today),
     onDay: projectedThrough(programme, record, stood, today, day),
   };
