@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { incidentCommand } from './commands/incident.ts';
 import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -51,6 +52,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   adviseCommand,
   simulateCommand,
   policyCommand,
+  incidentCommand,
   statusCommand,
   doctorCommand,
   metricsCommand,

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { formatDay } from './day.ts';
 import type { SellerEvent } from './event.ts';
 import { families } from './family.ts';
-import { exclusionsOf, type Incident, incidentSchema } from './incident.ts';
+import { exclusionsOf, type Incident, incidentSchema, parseIncident } from './incident.ts';
 import { familyOf } from './measure.ts';
 import { withoutWithdrawn } from './settle.ts';
 import { settlementRules } from './settlement.ts';
@@ -157,4 +157,16 @@ test.each([
   expect(incidentSchema.safeParse(storm).success).toBe(true);
   const parsed = incidentSchema.safeParse({ ...storm, ...change });
   expect(parsed.error?.issues[0]?.path.join('.')).toBe(path);
+});
+
+test('an incident that comes as data is checked: what is wrong is named, all of it', () => {
+  expect(parseIncident(storm)).toEqual(storm);
+  expect(() => parseIncident({ ...storm, from: '2018-02-30', reason: 'rain' })).toThrow(/from .*; reason /);
+  expect(() => parseIncident({ ...storm, to: '2018-01-09' })).toThrow('from a day to the same or a later one');
+  try {
+    parseIncident({});
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'incident_invalid' });
+  }
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountOf, placeOn } from './account.ts';
 import { requireDay } from './day.ts';
 import type { Entry } from './entry.ts';
+import { GoldSellerError } from './error.ts';
 import type { SellerEvent } from './event.ts';
 import { earliest } from './event-order.ts';
 import { exclusionReasons, familyList } from './events/correction.ts';
@@ -9,6 +10,7 @@ import type { Family } from './family.ts';
 import { country, date, text } from './field.ts';
 import { aboutOf, type Reference, referencesOf } from './matter.ts';
 import { familyOf } from './measure.ts';
+import { rejectionOfIssue } from './rejection.ts';
 import { settleReference, withoutWithdrawn } from './settle.ts';
 import type { SettlementRules } from './settlement.ts';
 
@@ -27,6 +29,14 @@ export const incidentSchema = z
 
 /** Something outside sellers' control, like a storm or a strike: what fell due while it lasted is left out. */
 export type Incident = z.output<typeof incidentSchema>;
+
+/** Checks an incident that came as data. Throws `incident_invalid` with everything that is wrong. */
+export function parseIncident(input: unknown): Incident {
+  const parsed = incidentSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const reasons = parsed.error.issues.map((issue) => rejectionOfIssue(issue, input, []).reason);
+  throw new GoldSellerError('incident_invalid', reasons.join('; ') || 'the incident is not valid');
+}
 
 type Exclusion = SellerEvent<'matter.excluded'>;
 

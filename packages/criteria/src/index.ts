@@ -29,7 +29,7 @@ export { type EventData, type EventType, eventData, eventTypes, isEventType } fr
 export { type Family, families } from './family.ts';
 export { sellerId } from './field.ts';
 export { foldStandings, nextTurn, type StandingChange, standingAfter, standingThrough } from './history.ts';
-export { exclusionsOf, type Incident, incidentSchema } from './incident.ts';
+export { exclusionsOf, type Incident, incidentSchema, parseIncident } from './incident.ts';
 export { type Instant, parseInstant } from './instant.ts';
 export type { Evidence } from './integrity/finding.ts';
 export { type IntegrityRules, integrityDefault, integrityRulesSchema } from './integrity/integrity-rules.ts';

@@ -6,9 +6,14 @@ import { type SellerBatch, touch } from './seller-batch.ts';
 import { eventOfRow, identityOf } from './stored-event.ts';
 
 /** Appends one event to its seller's batch, unless it is there already: buyers become numbers, references are noted. */
-export function appendEvent(batch: SellerBatch, event: SellerEvent, rules: SettlementRules): IngestOutcome {
+export function appendEvent(
+  batch: SellerBatch,
+  event: SellerEvent,
+  rules: SettlementRules,
+  isNamed: boolean,
+): IngestOutcome {
   const { source, id, type, time } = event;
-  const buyer = buyerIn(event);
+  const buyer = isNamed ? buyerIn(event) : undefined;
   const hash = buyer === undefined ? undefined : buyerHash(batch.seller, buyer);
   const number = hash === undefined ? undefined : (batch.numbers.get(hash) ?? batch.lastBuyer + 1);
   const numbered = number === undefined ? event : withBuyer(event, String(number));

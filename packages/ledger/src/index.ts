@@ -2,6 +2,8 @@ export type { BrakeReason } from './deciding/brake.ts';
 export type { DecidedDay, DecideResult, StoppedDay } from './deciding/decide-result.ts';
 export type { Finding, Severity } from './doctor/finding.ts';
 export type { ExplainedMatter, ExplainedReading, Explanation } from './explanation.ts';
+export type { KnownIncident } from './incidents/incident-log.ts';
+export type { IncidentSpread } from './incidents/spread-incident.ts';
 export type { IngestOutcome } from './ingest-outcome.ts';
 export { type Ledger, type LedgerOptions, openLedger, type Progress } from './ledger.ts';
 export type { AdviceAsked, SellerAdvice } from './reading/read-advice.ts';

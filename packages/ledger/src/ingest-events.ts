@@ -19,20 +19,31 @@ export async function ingestEvents(
   tables: SellerTables,
   events: readonly SellerEvent[],
   rules: SettlementRules,
+  { buyersAre }: Naming = { buyersAre: 'names' },
 ): Promise<readonly IngestOutcome[]> {
-  const batches = await openBatches(tables, events);
+  const isNamed = buyersAre === 'names';
+  const batches = await openBatches(tables, events, isNamed);
   const batchOf = ({ seller }: SellerEvent) => batches.get(seller) as SellerBatch; // safe: a batch was opened for each
-  const outcomes = events.map((event) => appendEvent(batchOf(event), event, rules));
+  const outcomes = events.map((event) => appendEvent(batchOf(event), event, rules, isNamed));
   const changed = [...batches.values()].filter(({ lastSeq, seqBefore }) => lastSeq > seqBefore);
   const settled = await settleBatches(tables, changed, rules);
   await tables.write(await rowsOf(tables, settled, rules));
   return outcomes;
 }
 
+/** How the events call their buyers: by the marketplace's names, or by the numbers they have in the seller's log. */
+interface Naming {
+  readonly buyersAre: 'names' | 'numbers';
+}
+
 type Settled = readonly (readonly [batch: SellerBatch, settled: SettledBatch])[];
 
 /** Locks the sellers, in the order of their keys so that no two batches wait for each other, and reads what is known. */
-async function openBatches(tables: SellerTables, events: readonly SellerEvent[]): Promise<Map<string, SellerBatch>> {
+async function openBatches(
+  tables: SellerTables,
+  events: readonly SellerEvent[],
+  isNamed: boolean,
+): Promise<Map<string, SellerBatch>> {
   const ends = await tables.lock(keysOf(events));
   const withdrawnOf = bySeller(await tables.withdrawalsOf(ends.filter((each) => each.withdrawals > 0)));
   const batches = new Map(ends.map((each) => [each.seller, sellerBatch(each, withdrawnOf(each.seller))]));
@@ -41,7 +52,7 @@ async function openBatches(tables: SellerTables, events: readonly SellerEvent[])
   for (const row of await tables.eventsOf(named)) {
     batches.get(row.seller)?.known.set(identityOf({ source: row.source ?? '', id: row.id ?? '' }), row);
   }
-  for (const { seller, hash, number } of await tables.numbersOf(buyersOf(old))) {
+  for (const { seller, hash, number } of await tables.numbersOf(isNamed ? buyersOf(old) : [])) {
     batches.get(seller)?.numbers.set(hash, number);
   }
   return batches;

@@ -1,5 +1,5 @@
-import type { Day, Policy, SellerEvent, SettlementRules } from '@gold-seller/criteria';
-import { bucketCount } from './bucket.ts';
+import type { Day, Incident, Policy, SellerEvent, SettlementRules } from '@gold-seller/criteria';
+import { allBuckets } from './bucket.ts';
 import { beginDay } from './deciding/begin-day.ts';
 import { decideDay } from './deciding/decide-day.ts';
 import type { DecideResult } from './deciding/decide-result.ts';
@@ -8,6 +8,8 @@ import { reviewAll } from './deciding/review-all.ts';
 import type { RunKey } from './deciding/run-log.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { inShares } from './in-shares.ts';
+import { noteDeclared, noteWithdrawn } from './incidents/incident-log.ts';
+import { type IncidentSpread, spreadIncident, withdrawIncident } from './incidents/spread-incident.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { ledgerDay } from './ledger-day.ts';
@@ -35,6 +37,10 @@ export interface LedgerWriter {
   beginDay(day: Day, now: number): Promise<{ readonly sellers: number }>;
   /** Reviews what has changed under past decisions, and writes the public documents that are due. */
   catchUp(now: number): Promise<void>;
+  /** Leaves out of every record what fell due while an incident lasted. */
+  declareIncident(incident: Incident, now: number, onProgress: Progress): Promise<IncidentSpread>;
+  /** Lets all of that count again. */
+  withdrawIncident(id: string, now: number, onProgress: Progress): Promise<IncidentSpread>;
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
 }
 
@@ -66,6 +72,24 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
       return { sellers: await beginDay(store, readShelf, day, now) };
     },
     catchUp,
+    async declareIncident(incident, now, onProgress) {
+      await store.inTransaction(async ({ kysely, lockProgramme }) => {
+        await lockProgramme();
+        await noteDeclared(kysely, incident, now);
+      });
+      const spread = await spreadIncident(store, rules, incident, onProgress);
+      await catchUp(now);
+      return spread;
+    },
+    async withdrawIncident(id, now, onProgress) {
+      await store.inTransaction(async ({ kysely, lockProgramme }) => {
+        await lockProgramme();
+        await noteWithdrawn(kysely, id, now);
+      });
+      const spread = await withdrawIncident(store, rules, { id, now }, onProgress);
+      await catchUp(now);
+      return spread;
+    },
     async rebuild(onProgress) {
       const shares = await inShares(store, allBuckets, onProgress, async (transaction, share) => {
         const shelf = await readShelf(transaction.kysely);
@@ -79,5 +103,3 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
     },
   };
 }
-
-const allBuckets = Array.from({ length: bucketCount }, (_, bucket) => ({ bucket, sellers: 0 }));

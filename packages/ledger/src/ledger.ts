@@ -1,5 +1,6 @@
 import {
   type Day,
+  type Incident,
   type Policy,
   type PublicDocuments,
   type SellerEvent,
@@ -11,6 +12,8 @@ import type { DecideResult } from './deciding/decide-result.ts';
 import { doctor } from './doctor/doctor.ts';
 import type { Finding } from './doctor/finding.ts';
 import type { Explanation } from './explanation.ts';
+import { type KnownIncident, knownIncidents } from './incidents/incident-log.ts';
+import type { IncidentSpread } from './incidents/spread-incident.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
@@ -53,6 +56,14 @@ export interface Ledger {
   due(today: Day): Promise<readonly { readonly programme: string; readonly day: Day }[]>;
   /** Decides anew what past decisions read and has changed since, and writes the public documents that are due. */
   catchUp(): Promise<void>;
+  /**
+   * Leaves out of every seller's record what fell due while something outside their control lasted, for everyone to see.
+   * The same again adds what has come in since. Throws `incident_conflict` for another one under its id.
+   */
+  declareIncident(incident: Incident, onProgress?: Progress): Promise<IncidentSpread>;
+  /** Lets all that an incident left out count again, for good. Throws `incident_unknown`. */
+  withdrawIncident(id: string, onProgress?: Progress): Promise<IncidentSpread>;
+  incidents(): Promise<readonly KnownIncident[]>;
   /** Drops all that is derived and makes it again from the logs. */
   rebuild(onProgress?: Progress): Promise<{ readonly sellers: number }>;
   readonly documents: PublicDocuments;
@@ -113,6 +124,9 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     beginDay: (day) => writer.beginDay(day, now()),
     due: (today) => dueRuns(kysely, readShelf, today),
     catchUp: () => writer.catchUp(now()),
+    declareIncident: (incident, onProgress = () => {}) => writer.declareIncident(incident, now(), onProgress),
+    withdrawIncident: (id, onProgress = () => {}) => writer.withdrawIncident(id, now(), onProgress),
+    incidents: () => knownIncidents(kysely),
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
     documents,
     status: () => readStatus(kysely),

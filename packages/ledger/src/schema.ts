@@ -9,7 +9,9 @@ export type ProgrammeAct =
   | 'run_stopped'
   | 'run_approved'
   | 'run_discarded'
-  | 'run_ended';
+  | 'run_ended'
+  | 'incident_declared'
+  | 'incident_withdrawn';
 
 /** The tables, as Kysely sees them. Every key of a per-seller table begins with `bucket` and `seller`. */
 export interface Schema {

@@ -30,6 +30,9 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
       catchUp: async (at) => {
         await changed(client.ask('catchUp', { now: at }));
       },
+      declareIncident: (incident, at, onProgress) =>
+        changed(client.ask('declareIncident', { incident, now: at }, onProgress)),
+      withdrawIncident: (id, at, onProgress) => changed(client.ask('withdrawIncident', { id, now: at }, onProgress)),
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
     },
     kysely: database.kysely,

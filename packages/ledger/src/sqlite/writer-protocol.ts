@@ -1,6 +1,7 @@
-import type { Day, ErrorCode, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
+import type { Day, ErrorCode, Incident, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
 import type { DecideResult } from '../deciding/decide-result.ts';
 import type { RunKey } from '../deciding/run-log.ts';
+import type { IncidentSpread } from '../incidents/spread-incident.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
 import type { RunAsked } from '../ledger-writer.ts';
 
@@ -23,6 +24,14 @@ export interface WriterCalls {
     readonly answer: { readonly sellers: number };
   };
   catchUp: { readonly argument: { readonly now: number }; readonly answer: null };
+  declareIncident: {
+    readonly argument: { readonly incident: Incident; readonly now: number };
+    readonly answer: IncidentSpread;
+  };
+  withdrawIncident: {
+    readonly argument: { readonly id: string; readonly now: number };
+    readonly answer: IncidentSpread;
+  };
   rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
   close: { readonly argument: null; readonly answer: null };
 }

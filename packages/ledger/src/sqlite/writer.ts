@@ -47,6 +47,8 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       await writer.catchUp(at);
       return null;
     },
+    declareIncident: ({ incident, now: at }, onProgress) => writer.declareIncident(incident, at, onProgress),
+    withdrawIncident: ({ id, now: at }, onProgress) => writer.withdrawIncident(id, at, onProgress),
     rebuild: (_none, onProgress) => writer.rebuild(onProgress),
     close: () =>
       store
