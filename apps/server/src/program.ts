@@ -12,6 +12,7 @@ import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -49,6 +50,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   sampleCommand,
   decideCommand,
   explainCommand,
+  replayCommand,
   adviseCommand,
   simulateCommand,
   policyCommand,

@@ -11,5 +11,6 @@ export type { MetricFigure } from './reading/read-metrics.ts';
 export type { ListedSeller, SellerPage } from './reading/read-sellers.ts';
 export type { LedgerStatus, StandingCount } from './reading/read-status.ts';
 export type { Warning } from './reading/read-warnings.ts';
+export type { ReplayAsked } from './reading/replay-seller.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
 export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

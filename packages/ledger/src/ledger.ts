@@ -25,6 +25,7 @@ import { type MetricFigure, readMetrics } from './reading/read-metrics.ts';
 import { readSellers, type SellerPage } from './reading/read-sellers.ts';
 import { type LedgerStatus, readStatus } from './reading/read-status.ts';
 import { readWarnings, type Warning } from './reading/read-warnings.ts';
+import { type ReplayAsked, replaySeller } from './reading/replay-seller.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 
@@ -76,6 +77,8 @@ export interface Ledger {
    * `seller_unknown` and `policy_unknown`.
    */
   explain(seller: string, onDay?: Day, programme?: string): Promise<Explanation | undefined>;
+  /** What would have been decided on any day with what the log said up to a `seq`. Changes nothing. Throws `seller_unknown`. */
+  replay(seller: string, asked: ReplayAsked): Promise<Explanation>;
   /** What a seller was warned of: past decisions that turned out too kind, oldest first. */
   warnings(seller: string): Promise<readonly Warning[]>;
   /** Replays a policy over the history, beginning without a badge. Changes nothing. */
@@ -133,6 +136,7 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     sellers: (page) => readSellers(kysely, page),
     metrics: (day, windowDays) => readMetrics(kysely, day, windowDays),
     explain: (seller, onDay, programme) => readExplanation(kysely, readShelf, rules, { seller, onDay, programme }),
+    replay: (seller, asked) => replaySeller(kysely, readShelf, rules, seller, asked),
     warnings: (seller) => readWarnings(kysely, seller),
     simulate: (trial) => simulatePolicy(kysely, readShelf, trial),
     advise: async (seller, asked = {}) => readAdvice(kysely, readShelf, seller, rules.dayOf(now()), asked),

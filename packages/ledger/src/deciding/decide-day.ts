@@ -54,7 +54,7 @@ export async function decideDay(
 }
 
 /** So many sellers are enough to see whether a feed grew thin; which bucket a seller is in is as good as chance. */
-const sampleSellers = 5000;
+const sampleSellers = 1000;
 
 async function weigh(
   store: LedgerStore,
