@@ -151,7 +151,7 @@ describe('gold-seller', () => {
       };
       await writeFile(file, JSON.stringify(policy));
       const { out } = await installation.run('decide', '--policy', file, '--on', '2026-06-01');
-      expect(out).toMatch(/^2026-06-01: 40 decided; holders: gold [1-9]\d*$/);
+      expect(out).toMatch(/^2026-06-01: 40 decided; holders: gold [1-9]\d*; [1-9]\d* gained, 0 lost$/);
       await writeFile(file, JSON.stringify({ ...policy, earn: { hits: 2, of: 1 } }));
       await expect(installation.run('decide', '--policy', file, '--on', '2026-06-01')).rejects.toThrow('earn.hits');
     }));

@@ -101,7 +101,9 @@ async function decideAll(ledger: Ledger): Promise<void> {
   if (policy === undefined) throw new Error('there is such a preset');
   await ledger.publish(policy);
   for (const day of decisionDays(policy, requireDay('2017-04-01'), requireDay('2018-09-01'))) {
-    await ledger.decide(policy.programme, day);
+    const { state } = await ledger.decide(policy.programme, day);
+    // In spring 2018 deliveries were late all over Brazil: the brake asks whether that is meant.
+    if (state === 'needs_approval') await ledger.approve(policy.programme, day);
   }
 }
 

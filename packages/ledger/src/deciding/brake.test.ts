@@ -28,7 +28,7 @@ describe('the brake', () => {
 
   const weeks = (last: number, usual: number, broken = 0) => [
     last,
-    ...Array.from({ length: 12 }, (_, week) => (week < broken ? 0 : usual)),
+    ...Array.from({ length: 26 }, (_, week) => (week < broken ? 0 : usual)),
   ];
 
   it.each<[string, readonly number[], boolean]>([
@@ -37,7 +37,13 @@ describe('the brake', () => {
     ['says nothing of fewer than fifty a week', weeks(0, 49), false],
     ['stops where fifty a week fell silent', weeks(0, 50), true],
     ['still knows what was usual when the feed broke five weeks ago', weeks(0, 100, 5), true],
-    ['says nothing of what came in for less than half the time', [0, 99, 99, 99, 99, 99, 0, 0, 0, 0, 0, 0, 0], false],
+    ['says nothing of what began less than four weeks ago', [0, 99, 99, 99, 0, 0], false],
+    ['knows what is usual after four weeks', [0, 99, 99, 99, 99, 0], true],
+    [
+      'takes the end of a high season for no broken feed',
+      [90, ...Array.from({ length: 26 }, (_, week) => (week < 8 ? 400 : 160))],
+      false,
+    ],
   ])('%s', (_name, fed, stops) => {
     const reasons = brakeReasons(weighed(0, 0, { orders_shipped_on_time: fed }), []);
     const [lastWeek] = fed;

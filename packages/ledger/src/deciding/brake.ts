@@ -28,16 +28,17 @@ const timesUsual = 3;
 /** What floating point may take from a share that allows a whole number. */
 const roundingMax = 1e-6;
 const usualRuns = 12;
-/** The weeks before the last one of which the median is usual: a feed that broke a month ago does not hide itself. */
-export const usualWeeks = 12;
+/** Half a year: of these weeks before the last one the lower quarter is usual, so no season is taken for a broken feed. */
+export const usualWeeks = 26;
+const usualWeeksMin = 4;
 const fedShareMin = 0.5;
 /** Fewer a week say nothing. */
 const usualWeekMin = 50;
 
 /**
  * Why a run has to be approved before it decides: it would take away more badges than the greatest of ten, 2 % and three
- * times the usual share (the mean over the last twelve runs), or what it counts came in at less than half the usual
- * week's volume: a feed that broke must not cost thousands their badge. Earlier runs are the newest last.
+ * times the usual share (the mean over the last twelve runs), or what it counts came in at less than half of what
+ * even a quiet week brings: a feed that broke must not cost thousands their badge. Earlier runs are the newest last.
  */
 export function brakeReasons(weighed: Weighed, earlier: readonly EarlierRun[]): readonly BrakeReason[] {
   return [...lossReasons(weighed, earlier), ...feedReasons(weighed)];
@@ -59,15 +60,16 @@ function feedReasons({ fed }: Weighed): readonly BrakeReason[] {
   const measures = Object.keys(fed).toSorted() as Measure[]; // safe: the record's own keys
   return measures.flatMap((measure) => {
     const [lastWeek = 0, ...before] = fed[measure] ?? [];
-    const usualWeek = medianOf(before);
+    const usualWeek = lowerQuartile(before.slice(0, before.findLastIndex((count) => count > 0) + 1));
     const isThin = usualWeek >= usualWeekMin && lastWeek < usualWeek * fedShareMin;
     return isThin ? [{ kind: 'feed_thin', measure, lastWeek, usualWeek }] : [];
   });
 }
 
-function medianOf(counts: readonly number[]): number {
-  const sorted = counts.toSorted((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
+/** A quarter of the weeks had no more; nothing where they are too few to say what is usual. */
+function lowerQuartile(counts: readonly number[]): number {
+  if (counts.length < usualWeeksMin) return 0;
+  return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 4)] ?? 0;
 }
 
 /** The sum of what parts of a run weigh. */
