@@ -132,9 +132,12 @@ function scaled(decimal: number): number {
   return Math.round(decimal * thresholdScale);
 }
 
+/** A shape that still learns what is wanted of it. */
+type OpenShape = WindowShape & Readonly<Record<'partsOf' | 'daysOf' | 'columns', number[]>>;
+
 /** Collects the distinct windows and readings of a policy. */
 class PlanList {
-  readonly shapes: (WindowShape & { readonly partsOf: number[]; readonly daysOf: number[] })[] = [];
+  readonly shapes: OpenShape[] = [];
   readonly readings: ReadingPlan[] = [];
   readonly #policy: Policy;
 
@@ -185,10 +188,11 @@ class PlanList {
     const { lagDays } = row;
     const same = (shape: WindowShape) => shape.lagDays === lagDays && windowText(shape.length) === windowText(length);
     let index = this.shapes.findIndex(same);
-    if (index < 0) index = this.shapes.push({ length, lagDays, partsOf: [], daysOf: [] }) - 1;
+    if (index < 0) index = this.shapes.push({ length, lagDays, partsOf: [], daysOf: [], columns: [] }) - 1;
     const shape = this.shapes[index];
     for (const measure of partedMeasures(row, badBuyers === true)) addOnce(shape?.partsOf, columnOfMeasure(measure));
     for (const column of datedColumns(row)) addOnce(shape?.daysOf, column);
+    for (const column of columnsOf(row)) addOnce(shape?.columns, column);
     return index;
   }
 }
@@ -219,13 +223,16 @@ function shapesOf(choice: WindowChoice): readonly number[] {
 
 function columnsRead(row: MetricRow, choice: WindowChoice): readonly number[] {
   const rows = choice.kind === 'adaptive' && choice.of !== undefined ? [row, choice.of.row] : [row];
-  const read = rows.flatMap((each): readonly Measure[] => {
-    const { numerator, denominator } = measuresOf(each);
-    const opened = each.kind === 'age' ? (['accounts_opened'] as const) : [];
-    const ended = each.kind === 'streak' ? [each.endedBy] : [];
-    return [...numerator, ...denominator, ...badMeasures(each), ...opened, ...ended];
-  });
-  return [...new Set(read)].flatMap((measure) => [columnOfMeasure(measure), columnOfMeasure(measure) + 1]);
+  return [...new Set(rows.flatMap(columnsOf))];
+}
+
+/** The columns a metric reads, excluded ones included. */
+function columnsOf(row: MetricRow): readonly number[] {
+  const { numerator, denominator } = measuresOf(row);
+  const opened = row.kind === 'age' ? (['accounts_opened'] as const) : [];
+  const ended = row.kind === 'streak' ? [row.endedBy] : [];
+  const read: readonly Measure[] = [...numerator, ...denominator, ...badMeasures(row), ...opened, ...ended];
+  return read.flatMap((measure) => [columnOfMeasure(measure), columnOfMeasure(measure) + 1]);
 }
 
 function columnOfMeasure(measure: Measure): number {

@@ -144,6 +144,7 @@ export {
 } from './tally.ts';
 export {
   addCell,
+  addDated,
   addPart,
   addRunning,
   clearSums,

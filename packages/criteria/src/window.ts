@@ -20,6 +20,8 @@ export interface WindowShape {
   readonly partsOf: readonly number[];
   /** Columns of which it is wanted on which days they counted. */
   readonly daysOf: readonly number[];
+  /** The columns that are read at all; left out: any. */
+  readonly columns?: readonly number[];
 }
 
 /**
@@ -66,6 +68,8 @@ export interface WindowSums {
   readonly pauses: readonly AccountSpan[];
   /** Per span the sum of every column (`slot * 2`, excluded ones `slot * 2 + 1`). */
   readonly columns: readonly number[][];
+  /** False of a column that no shape reads: it need not be summed. */
+  readonly read: readonly (boolean | undefined)[];
   /** Per span and column whose the count is, where the shape asks for it. */
   readonly parts: readonly ReadonlyMap<number, Map<string | number, number>>[];
   /** Per span and column how much counted on which day, where the shape asks for it. */
@@ -89,6 +93,7 @@ export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: rea
     spans: shapes.map((shape) => spanOf(day, shape, pauses)),
     pauses,
     columns: shapes.map(() => filled(slotCount * 2, 0)),
+    read: readBy(shapes),
     parts: shapes.map(({ partsOf }) => new Map(partsOf.map((column) => [column, new Map()]))),
     days: shapes.map(({ daysOf }) => new Map(daysOf.map((column) => [column, new Map()]))),
     running: {
@@ -97,6 +102,12 @@ export function windowSums(day: Day, shapes: readonly WindowShape[], pauses: rea
       last: filled(slotCount, Number.NEGATIVE_INFINITY),
     },
   };
+}
+
+function readBy(shapes: readonly WindowShape[]): readonly (boolean | undefined)[] {
+  const read: boolean[] = shapes.some(({ columns }) => columns === undefined) ? [] : filled(slotCount * 2, false);
+  for (const { columns = [] } of shapes) for (const column of columns) read[column] = true;
+  return read;
 }
 
 export function clearSums({ columns, parts, days, running }: WindowSums): void {
@@ -109,15 +120,21 @@ export function clearSums({ columns, parts, days, running }: WindowSums): void {
 }
 
 /** Adds one cell to every span its day lies in. */
-export function addCell({ spans, columns, days }: WindowSums, day: Day, column: number, count: number): void {
+export function addCell(sums: WindowSums, day: Day, column: number, count: number): void {
+  const { spans, columns } = sums;
   for (let index = 0; index < spans.length; index++) {
     const span = spans[index] as Span; // safe: index is below its length
     if (day < span.from || day > span.to) continue;
-    const sums = columns[index] as number[]; // safe: as many as spans
-    sums[column] = (sums[column] as number) + count; // safe: as long as there are columns
-    const byColumn = days[index] as WindowSums['days'][number]; // safe: as many as spans
-    if (byColumn.size > 0) addTo(byColumn.get(column), day, count);
+    const ofSpan = columns[index] as number[]; // safe: as many as spans
+    ofSpan[column] = (ofSpan[column] as number) + count; // safe: as long as there are columns
+    addDated(sums, index, column, day, count);
   }
+}
+
+/** Notes how much counted on a day of a span, where it wants to know that of the column. */
+export function addDated({ days }: WindowSums, span: number, column: number, day: Day, count: number): void {
+  const byColumn = days[span];
+  if (byColumn !== undefined && byColumn.size > 0) addTo(byColumn.get(column), day, count);
 }
 
 /** Whether any span wants to know whose the column's counts are. */
@@ -178,6 +195,6 @@ export function sumTally(
 }
 
 /** A plain array: made and thrown away by the million it costs a fifth of a typed one. */
-function filled(length: number, value: number): number[] {
-  return new Array<number>(length).fill(value);
+function filled<Value>(length: number, value: Value): Value[] {
+  return new Array<Value>(length).fill(value);
 }

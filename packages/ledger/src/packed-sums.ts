@@ -7,7 +7,7 @@ import {
   windowSums,
 } from '@gold-seller/criteria';
 import { monthSpan } from './month-span.ts';
-import { sumPacked } from './packed-tally.ts';
+import { sumPacked } from './sum-packed.ts';
 
 /** A stored month of a seller's tally. */
 export interface PackedMonth {

@@ -1,12 +1,10 @@
 import {
-  addCell,
-  addPart,
-  addRunning,
   type CellKey,
   cellKey,
   columnOfCell,
   currencyNumber,
   currencyOfNumber,
+  type Day,
   dayOfCell,
   firstDayOfMonth,
   isRunning,
@@ -14,8 +12,7 @@ import {
   measureOfSlot,
   monthOfDay,
   type Tally,
-  type WindowSums,
-  wantsParts,
+  type TallyCell,
 } from '@gold-seller/criteria';
 import { ByteReader, ByteWriter } from './varint.ts';
 
@@ -28,62 +25,64 @@ export function storedMonth(key: CellKey): number {
 }
 
 /**
- * Packs the cells of one stored month: by ascending key, each the key's distance from the one before, twice the count
- * (plus one where parts follow), and the parts, buyers' numbers or currencies, likewise with their counts. What runs
- * also goes down, so its counts are folded (0, -1, 1, -2, …).
+ * Packs the cells of one stored month, column by column: the column's distance from the one before, the lengths of its
+ * counts and of its parts in bytes, then both. Counts are by day: the distance from the day before, and twice the count,
+ * plus one where parts follow. Parts, buyers' numbers or currencies, come likewise with their counts. A column nobody reads
+ * is skipped whole, and so are parts. What runs also goes down, so its counts are folded (0, -1, 1, -2, …).
  */
 export function packTally(tally: Tally, month: number): Uint8Array {
+  const columns = new Map<number, [day: Day, cell: TallyCell][]>();
+  for (const [key, cell] of tally) {
+    const cells = columns.get(columnOfCell(key));
+    if (cells === undefined) columns.set(columnOfCell(key), [[dayOfCell(key), cell]]);
+    else cells.push([dayOfCell(key), cell]);
+  }
   const writer = new ByteWriter();
-  let previous = baseOf(month);
-  for (const key of [...tally.keys()].toSorted((a, b) => a - b)) {
-    const { count = 0, parts } = tally.get(key) ?? {};
-    writer.varint(key - previous);
-    previous = key;
-    writer.varint((month === runningMonth ? folded(count) : count) * 2 + (parts === undefined ? 0 : 1));
-    if (parts !== undefined) packParts(parts, columnOfCell(key), writer);
+  let previous = 0;
+  for (const [column, cells] of [...columns].toSorted(([a], [b]) => a - b)) {
+    writer.varint(column - previous);
+    previous = column;
+    packColumn(cells, column, month, writer);
   }
   return writer.bytes();
 }
 
-/** The inverse of `packTally`. */
+function packColumn(cells: [Day, TallyCell][], column: number, month: number, writer: ByteWriter): void {
+  const [counts, parts] = [new ByteWriter(), new ByteWriter()];
+  let previous = firstDayIn(month);
+  for (const [day, cell] of cells.toSorted(([a], [b]) => a - b)) {
+    counts.varint(day - previous);
+    previous = day;
+    counts.varint((month === runningMonth ? folded(cell.count) : cell.count) * 2 + (cell.parts === undefined ? 0 : 1));
+    if (cell.parts !== undefined) packParts(cell.parts, column, parts);
+  }
+  const [countBytes, partBytes] = [counts.bytes(), parts.bytes()];
+  writer.varint(countBytes.length);
+  writer.varint(partBytes.length);
+  writer.append(countBytes);
+  writer.append(partBytes);
+}
+
+/** The inverse of `packTally`, column by column. */
 export function unpackTally(packed: Uint8Array, month: number): Tally {
   const tally: Tally = new Map();
   const reader = new ByteReader(packed);
-  let key = baseOf(month);
+  let column = 0;
   while (!reader.done) {
-    key += reader.varint();
-    const head = reader.varint();
-    const half = Math.floor(head / 2);
-    const count = month === runningMonth ? unfolded(half) : half;
-    tally.set(key, { count, parts: head % 2 === 1 ? unpackParts(reader, columnOfCell(key)) : undefined });
+    column += reader.varint();
+    const countBytes = reader.varint();
+    const partBytes = reader.varint();
+    const counts = new ByteReader(reader.take(countBytes));
+    const parts = new ByteReader(reader.take(partBytes));
+    let day = firstDayIn(month);
+    while (!counts.done) {
+      day += counts.varint();
+      const head = counts.varint();
+      const count = month === runningMonth ? unfolded(Math.floor(head / 2)) : Math.floor(head / 2);
+      tally.set(cellKey(day, column), { count, parts: head % 2 === 1 ? unpackParts(parts, column) : undefined });
+    }
   }
   return tally;
-}
-
-/** Adds a packed month to the sums of a decision's windows, without unpacking it. */
-export function sumPacked(packed: Uint8Array, month: number, sums: WindowSums): void {
-  const reader = new ByteReader(packed);
-  let key = baseOf(month);
-  while (!reader.done) {
-    key += reader.varint();
-    const head = reader.varint();
-    const [day, column] = [dayOfCell(key), columnOfCell(key)];
-    const half = Math.floor(head / 2);
-    if (month === runningMonth) addRunning(sums, day, column >> 1, unfolded(half));
-    else addCell(sums, day, column, half);
-    if (head % 2 === 1) sumParts(reader, day, column, sums);
-  }
-}
-
-function sumParts(reader: ByteReader, day: number, column: number, sums: WindowSums): void {
-  const wanted = wantsParts(sums, column);
-  const currencies = wanted && keptBy(measureOfSlot(column >> 1)) === 'currency';
-  let number = 0;
-  for (let left = reader.varint(); left > 0; left--) {
-    number += reader.varint();
-    const count = reader.varint();
-    if (wanted) addPart(sums, day, column, currencies ? currencyOfNumber(number) : number, count);
-  }
 }
 
 function packParts(parts: ReadonlyMap<string, number>, column: number, writer: ByteWriter): void {
@@ -113,10 +112,12 @@ function folded(count: number): number {
   return count < 0 ? -2 * count - 1 : 2 * count;
 }
 
-function unfolded(folded: number): number {
+/** The count that was folded. */
+export function unfolded(folded: number): number {
   return folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2;
 }
 
-function baseOf(month: number): CellKey {
-  return month === runningMonth ? 0 : cellKey(firstDayOfMonth(month), 0);
+/** The day from which a stored month counts its days. */
+export function firstDayIn(month: number): Day {
+  return month === runningMonth ? 0 : firstDayOfMonth(month);
 }

@@ -1,14 +1,28 @@
 /** Reads what `ByteWriter` wrote. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  /** The place of the next byte. */
+  at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
   get done(): boolean {
-    return this.#at >= this.#bytes.length;
+    return this.at >= this.#bytes.length;
+  }
+
+  /** Goes to a place before or after. Throws `RangeError` for one behind the end. */
+  skipTo(at: number): void {
+    if (at > this.#bytes.length) throw new RangeError('the packed bytes are cut short');
+    this.at = at;
+  }
+
+  /** So many of the next bytes. Throws `RangeError` where there are fewer. */
+  take(length: number): Uint8Array {
+    if (this.at + length > this.#bytes.length) throw new RangeError('the packed bytes are cut short');
+    this.at += length;
+    return this.#bytes.subarray(this.at - length, this.at);
   }
 
   /** The next integer. Throws `RangeError` where the bytes end in the middle of one. */
@@ -26,7 +40,7 @@ export class ByteReader {
   }
 
   #next(): number {
-    const byte = this.#bytes[this.#at++];
+    const byte = this.#bytes[this.at++];
     if (byte === undefined) throw new RangeError('the packed bytes are cut short');
     return byte;
   }
@@ -46,6 +60,10 @@ export class ByteWriter {
       rest = Math.floor(rest / 0x80);
     }
     this.#push(rest);
+  }
+
+  append(bytes: Uint8Array): void {
+    for (const byte of bytes) this.#push(byte);
   }
 
   bytes(): Uint8Array {

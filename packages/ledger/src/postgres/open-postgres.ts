@@ -6,6 +6,7 @@ import { shelfReader } from '../policy-shelf.ts';
 import { chooseSettlement } from '../settlement-choice.ts';
 import { postgresTypes } from './column-types.ts';
 import { openPool } from './database.ts';
+import { bringUpToDate } from './derived-version.ts';
 import { readDocuments } from './read-documents.ts';
 import { postgresStore } from './store.ts';
 
@@ -17,6 +18,7 @@ export async function openPostgres(url: string, { settlement: wanted, now }: Ope
     const store = postgresStore(kysely);
     const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));
     const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
+    await bringUpToDate(kysely, () => writer.rebuild(() => {}));
     await writer.catchUp(now());
     return {
       settlement,

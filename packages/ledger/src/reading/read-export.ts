@@ -65,7 +65,7 @@ async function rowsOf(kysely: Kysely<Schema>, { theirs }: SellersAndTheirs<Named
 }
 
 function* tallyLines(seller: string, month: number, packed: Uint8Array, hashes: ReadonlyMap<string, string>) {
-  for (const [key, cell] of unpackTally(packed, month)) {
+  for (const [key, cell] of [...unpackTally(packed, month)].toSorted(([a], [b]) => a - b)) {
     const column = columnOfCell(key);
     const measure = measureOfSlot(column >> 1);
     const excluded = column % 2 === 1 ? { excluded: true } : {};

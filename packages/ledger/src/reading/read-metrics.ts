@@ -16,8 +16,9 @@ import {
 import type { Kysely } from 'kysely';
 import { bySeller } from '../by-seller.ts';
 import { monthSpan } from '../month-span.ts';
-import { runningMonth, sumPacked } from '../packed-tally.ts';
+import { runningMonth } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
+import { sumPacked } from '../sum-packed.ts';
 import { sellerPagesByName } from './seller-pages.ts';
 
 /** One metric of one seller over the days before a day. */

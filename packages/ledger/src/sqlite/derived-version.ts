@@ -1,7 +1,5 @@
+import { derivedVersion } from '../derived-version.ts';
 import type { Database } from './database.ts';
-
-/** Changes whenever what is derived is stored or settled in another way: an older file is then rebuilt when opened. */
-const derivedVersion = 4;
 
 /** Whether what the file has derived was made by another version of the program. */
 export function isOutdated({ connection }: Database): boolean {
