@@ -8,4 +8,5 @@ export type { MetricFigure } from './reading/read-metrics.ts';
 export type { ListedSeller, SellerPage } from './reading/read-sellers.ts';
 export type { LedgerStatus, StandingCount } from './reading/read-status.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
+export type { DroppedLines, KeptLine, RejectedLine, RejectedPage } from './rejected-line.ts';
 export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts';
 /** An opened database, as a ledger works on it. */
 export interface LedgerBackend {
   readonly settlement: Settlement;
-  readonly writer: Pick<LedgerWriter, 'ingest' | 'publish' | 'decide' | 'rebuild'>;
+  readonly writer: Pick<LedgerWriter, 'ingest' | 'publish' | 'decide' | 'rebuild' | 'reject' | 'dropRejected'>;
   /** For reading. */
   readonly kysely: Kysely<Schema>;
   readonly documents: PublicDocuments;

@@ -7,10 +7,12 @@ import { drainOutbox } from './drain-outbox.ts';
 import { type BucketSize, inShares } from './in-shares.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import { dropRejected, keepRejected } from './keep-rejected.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { ReadShelf } from './policy-shelf.ts';
 import { publishPolicy } from './publish-policy.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
+import type { DroppedLines, RejectedLine } from './rejected-line.ts';
 import type { Schema } from './schema.ts';
 
 type Progress = (share: number) => void;
@@ -21,6 +23,8 @@ export interface LedgerWriter {
   publish(policy: Policy, now: number): Promise<void>;
   decide(programme: string, day: Day, now: number, onProgress: Progress): Promise<DecideResult>;
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
+  reject(lines: readonly RejectedLine[], now: number): Promise<void>;
+  dropRejected(which: DroppedLines, now: number): Promise<number>;
   /** Writes the public documents that are due. */
   drain(): Promise<void>;
 }
@@ -68,6 +72,8 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
       await drain();
       return { sellers: shares.reduce((sum, each) => sum + each, 0) };
     },
+    reject: (lines, now) => store.inTransaction(({ kysely }) => keepRejected(kysely, lines, now)),
+    dropRejected: (which, now) => store.inTransaction(({ kysely }) => dropRejected(kysely, which, now)),
     drain,
   };
 }

@@ -18,9 +18,11 @@ import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-
 import { readExplanation } from './reading/read-explanation.ts';
 import { readExport } from './reading/read-export.ts';
 import { type MetricFigure, readMetrics } from './reading/read-metrics.ts';
+import { readRejected } from './reading/read-rejected.ts';
 import { readSellers, type SellerPage } from './reading/read-sellers.ts';
 import { type LedgerStatus, readStatus } from './reading/read-status.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
+import type { DroppedLines, RejectedLine, RejectedPage } from './rejected-line.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 
 export type Progress = (share: number) => void;
@@ -36,6 +38,15 @@ export interface Ledger {
   decide(programme: string, day: Day, onProgress?: Progress): Promise<DecideResult>;
   /** Drops all that is derived and makes it again from the logs. */
   rebuild(onProgress?: Progress): Promise<{ readonly sellers: number }>;
+  /**
+   * Keeps lines that were not taken in, for the operator to see and resend: the last 10,000, each until 30 days after it
+   * last came. One that is there already is counted on.
+   */
+  reject(lines: readonly RejectedLine[]): Promise<void>;
+  /** The lines kept, in the order in which they first came, after the one of a number. */
+  rejected(page: { readonly limit: number; readonly after?: number }): Promise<RejectedPage>;
+  /** Lets go of kept lines: of these numbers, all, or those whose 30 days are over. Returns how many. */
+  dropRejected(which: DroppedLines): Promise<number>;
   readonly documents: PublicDocuments;
   status(): Promise<LedgerStatus>;
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
@@ -86,6 +97,9 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     publish: (policy) => writer.publish(policy, now()),
     decide: (programme, day, onProgress = () => {}) => writer.decide(programme, day, now(), onProgress),
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
+    reject: (lines) => writer.reject(lines, now()),
+    rejected: (page) => readRejected(kysely, page, now()),
+    dropRejected: (which) => writer.dropRejected(which, now()),
     documents,
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),

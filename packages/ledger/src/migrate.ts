@@ -34,6 +34,7 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '2026-11-second-account': up([`alter table seller add column account ${types.text}`]),
     // Every key begins with a bucket; both are derived, a rebuild fills them again.
     '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
+    '2026-12-rejected-lines': up(rejectedLineTable(types)),
   };
 }
 
@@ -77,5 +78,16 @@ function publicTables({ int, text, bytes, keyed }: ColumnTypes): readonly string
     `create table document (
        bucket ${int} not null, key ${text} not null, bytes ${bytes} not null, etag ${text} not null, type ${text} not null,
        primary key (bucket, key))${keyed}`,
+  ];
+}
+
+/** The index finds the oldest, and counts without reading the texts. */
+function rejectedLineTable({ int, big, text, serial, plain }: ColumnTypes): readonly string[] {
+  return [
+    `create table rejected_line (
+       number ${serial}, digest ${text} not null unique, text ${text} not null, whole ${int} not null, event_id ${text},
+       code ${text} not null, path ${text} not null, reason ${text} not null, times ${int} not null,
+       first_at ${big} not null, last_at ${big} not null)${plain}`,
+    'create index rejected_line_last on rejected_line (last_at, number)',
   ];
 }

@@ -25,6 +25,10 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
       decide: (programme, day, at, onProgress) =>
         changed(client.ask('decide', { programme, day, now: at }, onProgress)),
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
+      reject: async (lines, at) => {
+        await client.ask('reject', { lines, now: at });
+      },
+      dropRejected: (which, at) => client.ask('dropRejected', { which, now: at }),
     },
     kysely: database.kysely,
     documents,

@@ -1,6 +1,7 @@
 import type { Day, ErrorCode, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
 import type { DecideResult } from '../decide-result.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
+import type { DroppedLines, RejectedLine } from '../rejected-line.ts';
 
 /** What the writer is started with. */
 export interface WriterOptions {
@@ -19,6 +20,11 @@ export interface WriterCalls {
     readonly answer: DecideResult;
   };
   rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
+  reject: {
+    readonly argument: { readonly lines: readonly RejectedLine[]; readonly now: number };
+    readonly answer: null;
+  };
+  dropRejected: { readonly argument: { readonly which: DroppedLines; readonly now: number }; readonly answer: number };
   close: { readonly argument: null; readonly answer: null };
 }
 

@@ -39,6 +39,11 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
     },
     decide: ({ programme, day, now: at }, onProgress) => writer.decide(programme, day, at, onProgress),
     rebuild: (_none, onProgress) => writer.rebuild(onProgress),
+    async reject({ lines, now: at }) {
+      await writer.reject(lines, at);
+      return null;
+    },
+    dropRejected: ({ which, now: at }) => writer.dropRejected(which, at),
     close: () =>
       store
         .inTransaction(async () => null)
