@@ -38,7 +38,7 @@ export type DroppedLines = readonly number[] | 'all' | 'expired';
 export const rejectedLinesMax = 10_000;
 
 /** How long after it last came a line is kept. */
-export const rejectedLineDays = 30;
+const rejectedLineDays = 30;
 
 /** The last instant whose lines are no longer kept. */
 export function expiredAt(now: number): number {

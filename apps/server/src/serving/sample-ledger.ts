@@ -1,5 +1,6 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { checkEvent } from '@gold-seller/api/event-lines';
 import {
   type Day,
   decisionDays,
@@ -7,7 +8,6 @@ import {
   formatDay,
   GoldSellerError,
   monthOfDay,
-  parseEvent,
   settlementRules,
 } from '@gold-seller/criteria';
 import { presets } from '@gold-seller/criteria/presets';
@@ -62,7 +62,7 @@ export async function prepareSample(context: CommandContext): Promise<void> {
 
 /** A sample's events, checked like any others. */
 export function* sampleItems(options: SampleOptions, now: number): Generator<StreamItem> {
-  for (const event of sampleEvents(options)) yield { place: event.id, parsed: parseEvent(event, now) };
+  for (const event of sampleEvents(options)) yield { place: event.id, checked: checkEvent(event, 0, now) };
 }
 
 function exists(path: string): Promise<boolean> {

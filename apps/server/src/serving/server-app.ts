@@ -11,7 +11,7 @@ import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
-  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'sellers'>;
+  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'reject' | 'sellers'>;
   readonly keys: readonly OperatorKey[];
   readonly now: () => number;
   /** Folders of ready files. */
@@ -29,6 +29,7 @@ export function serverApp({ ledger, keys, now, folders = [], site }: ServerOptio
     '/',
     programmeApi({
       ingest: (events) => ledger.ingest(events),
+      reject: (lines) => ledger.reject(lines),
       authenticate: async (token) => keyHolder(keys, token),
       now,
       report,
