@@ -22,7 +22,7 @@ describe.each(stores)('the rejected lines of a ledger in %s', (store) => {
       const { lines, total } = await ledger.rejected({ limit: 10 });
       const times = { times: 1, firstAt: testNow, lastAt: testNow };
       expect(total).toBe(2);
-      expect(lines.toSorted((a, b) => (a.text < b.text ? -1 : 1))).toEqual([
+      expect(lines).toEqual([
         { ...line('one'), ...times, number: expect.any(Number) },
         {
           ...line('two', { id: undefined, code: 'json_broken', path: '', isWhole: false }),
@@ -55,7 +55,8 @@ describe.each(stores)('the rejected lines of a ledger in %s', (store) => {
   it('are read in pages that together hold each once, in the order in which they first came', () =>
     withTemporaryLedger(async (ledger) => {
       const texts = Array.from({ length: 7 }, (_, index) => `line ${index}`);
-      for (const text of texts) await ledger.reject([line(text)]);
+      await ledger.reject(texts.slice(0, 4).map((text) => line(text)));
+      for (const text of texts.slice(4)) await ledger.reject([line(text)]);
       const read: string[] = [];
       for (let after: number | undefined = 0; after !== undefined; ) {
         const { lines, total } = await ledger.rejected({ limit: 3, after });

@@ -4,8 +4,8 @@ import { type DroppedLines, expiredAt, type RejectedLine, rejectedLinesMax } fro
 import type { Schema } from './schema.ts';
 
 /**
- * Keeps lines that were not taken in, inside its caller's transaction: one that is there already is counted on, and the
- * ones that came longest ago go where there are too many.
+ * Keeps lines that were not taken in, inside its caller's transaction, of which there is one at a time: one that is there
+ * already is counted on, and the ones that came longest ago go where there are too many.
  */
 export async function keepRejected(kysely: Kysely<Schema>, lines: readonly RejectedLine[], now: number): Promise<void> {
   if (lines.length === 0) return;
@@ -72,7 +72,7 @@ const rowsPerStatement = 500;
 const textBytesMax = 64 * 1024;
 const wordsBytesMax = 1024;
 
-/** A row for each line that differs, in the order of their digests so that no two writers wait for each other. */
+/** A row for each line that differs, in the order in which they came. */
 function rowsOf(lines: readonly RejectedLine[], now: number): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const { text, isWhole, id, code, path, reason } of lines) {
@@ -92,7 +92,7 @@ function rowsOf(lines: readonly RejectedLine[], now: number): readonly Row[] {
       last_at: now,
     });
   }
-  return [...rows.values()].toSorted((a, b) => (a.digest < b.digest ? -1 : 1));
+  return [...rows.values()];
 }
 
 /** A text as both stores can hold it: cut to so many bytes, never within a character, without lone surrogates and zeros. */
