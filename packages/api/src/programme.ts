@@ -10,7 +10,7 @@ import { sendEvents } from './programme/send-events.ts';
 import { routeUnknown } from './route-unknown.ts';
 
 export { type HealthApiOptions, healthApi } from './health.ts';
-export type { Report } from './problem-response.ts';
+export { problemOfError, type Report } from './problem-response.ts';
 export type { Authenticate, Caller } from './programme/authorise.ts';
 export type { Ingest, IngestOutcome, OnIngested } from './programme/intake.ts';
 export type { Reject, RejectedLine } from './programme/rejected-line.ts';

@@ -1,5 +1,6 @@
 import type { PublicDocuments, Settlement } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
+import type { OnDrained } from './drained.ts';
 import type { LedgerWriter } from './ledger-writer.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,4 +20,5 @@ export interface OpenOptions {
   /** The settlement wanted; without one, the ledger's own or the default. */
   readonly settlement: Settlement | undefined;
   readonly now: () => number;
+  readonly onDrained: OnDrained;
 }

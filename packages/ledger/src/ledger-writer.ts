@@ -4,11 +4,12 @@ import { bucketCount } from './bucket.ts';
 import type { DecideResult } from './decide-result.ts';
 import { decideRun, decideShare, emptyResult } from './decide-share.ts';
 import { drainOutbox } from './drain-outbox.ts';
+import type { OnDrained } from './drained.ts';
 import { type BucketSize, inShares } from './in-shares.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { dropRejected, keepRejected } from './keep-rejected.ts';
-import type { LedgerStore } from './ledger-store.ts';
+import type { LedgerStore, LedgerTransaction } from './ledger-store.ts';
 import type { ReadShelf } from './policy-shelf.ts';
 import { publishPolicy } from './publish-policy.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
@@ -30,13 +31,20 @@ export interface LedgerWriter {
 }
 
 /** The writer of a store. */
-export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShelf: ReadShelf): LedgerWriter {
-  const drainOnce = () =>
-    store.inTransaction(async ({ kysely, documents }) =>
-      drainOutbox(documents, await readShelf(kysely), store.bucketsPerTransaction),
-    );
+export function ledgerWriter(
+  store: LedgerStore,
+  rules: SettlementRules,
+  readShelf: ReadShelf,
+  onDrained: OnDrained,
+): LedgerWriter {
+  const drainDue = async ({ kysely, documents }: Pick<LedgerTransaction, 'kysely' | 'documents'>) => {
+    const startedAt = instant();
+    const written = await drainOutbox(documents, await readShelf(kysely), store.bucketsPerTransaction);
+    if (written > 0) onDrained({ documents: written, startedAt, endedAt: instant() });
+    return written;
+  };
   const drain = async () => {
-    while ((await drainOnce()) > 0);
+    while ((await store.inTransaction(drainDue)) > 0);
   };
   return {
     async ingest(events) {
@@ -57,7 +65,7 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
       const run = decideRun(name, programme, day, now);
       const shares = await inShares(store, sizes, onProgress, async ({ decisions, documents, kysely }, buckets) => {
         const result = await decideShare(decisions, run, buckets);
-        await drainOutbox(documents, await readShelf(kysely), store.bucketsPerTransaction);
+        await drainDue({ kysely, documents });
         return result;
       });
       return shares.reduce(addResults, emptyResult(run));
@@ -72,11 +80,22 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
       await drain();
       return { sellers: shares.reduce((sum, each) => sum + each, 0) };
     },
-    reject: (lines, now) => store.inTransaction(({ kysely }) => keepRejected(kysely, lines, now)),
-    dropRejected: (which, now) => store.inTransaction(({ kysely }) => dropRejected(kysely, which, now)),
+    reject: (lines, now) =>
+      store.inTransaction(async ({ kysely, lockProgramme }) => {
+        await lockProgramme();
+        await keepRejected(kysely, lines, now);
+      }),
+    dropRejected: (which, now) =>
+      store.inTransaction(async ({ kysely, lockProgramme }) => {
+        await lockProgramme();
+        return dropRejected(kysely, which, now);
+      }),
     drain,
   };
 }
+
+/** The same in every thread, and finer than a millisecond. */
+const instant = () => performance.timeOrigin + performance.now();
 
 const allBuckets = Array.from({ length: bucketCount }, (_, bucket) => ({ bucket, sellers: 0 }));
 

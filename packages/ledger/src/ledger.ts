@@ -15,6 +15,7 @@ import type { IngestOutcome } from './ingest-outcome.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-advice.ts';
+import { readCounts } from './reading/read-counts.ts';
 import { readExplanation } from './reading/read-explanation.ts';
 import { readExport } from './reading/read-export.ts';
 import { type MetricFigure, readMetrics } from './reading/read-metrics.ts';
@@ -24,6 +25,7 @@ import { type LedgerStatus, readStatus } from './reading/read-status.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
 import type { DroppedLines, RejectedLine, RejectedPage } from './rejected-line.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import { ledgerTelemetry } from './telemetry/ledger-telemetry.ts';
 
 export type Progress = (share: number) => void;
 
@@ -87,8 +89,11 @@ export interface LedgerOptions {
 /** Opens a ledger. Throws `ledger_unusable` where that cannot be done. */
 export async function openLedger({ database, settlement: wanted, now }: LedgerOptions): Promise<Ledger> {
   const open = isAddress(database) ? openPostgres : openSqlite;
-  const backend = await open(database, { settlement: wanted, now });
-  const { settlement, writer, kysely, documents } = backend;
+  const telemetry = ledgerTelemetry();
+  const backend = await open(database, { settlement: wanted, now, onDrained: telemetry.onDrained });
+  const { settlement, kysely, documents } = backend;
+  const writer = telemetry.observed(backend.writer);
+  const stopWatching = telemetry.watch(() => readCounts(kysely));
   const rules = settlementRules(settlement);
   const readShelf = shelfReader();
   return {
@@ -111,7 +116,10 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     doctor: () => doctor(kysely, shelfReader(), { rules, now: now() }),
     exportLines: () => readExport(kysely),
     backup: (path, onProgress = () => {}) => backend.backup(path, onProgress),
-    close: once(() => backend.close()),
+    close: once(() => {
+      stopWatching();
+      return backend.close();
+    }),
   };
 }
 

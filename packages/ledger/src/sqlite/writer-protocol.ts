@@ -1,5 +1,6 @@
 import type { Day, ErrorCode, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
 import type { DecideResult } from '../decide-result.ts';
+import type { Drained } from '../drained.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
 import type { DroppedLines, RejectedLine } from '../rejected-line.ts';
 
@@ -36,8 +37,9 @@ export type WriterCall = {
   };
 }[keyof WriterCalls];
 
-/** What the writer says: how far a call is, its answer, or the error it ended with. */
+/** What the writer says: how far a call is, the documents it wrote, its answer, or the error it ended with. */
 export type WriterMessage =
   | { readonly number: number; readonly progress: number }
+  | { readonly number: number; readonly drained: Drained }
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: { readonly code: ErrorCode | undefined; readonly message: string } };
