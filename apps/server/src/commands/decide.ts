@@ -42,12 +42,16 @@ async function decide(context: CommandContext, options: DecideOptions): Promise<
   });
 }
 
+/** Told of every run when it is done. */
+export type OnDecided = (programme: string, result: DecideResult) => void;
+
 /** Decides a policy on each of the days, with a progress bar over all of them. */
 export async function decideDays(
   { streams, now }: CommandContext,
   ledger: Ledger,
   policy: Policy,
   days: readonly Day[],
+  onDecided: OnDecided = () => {},
 ): Promise<readonly DecideResult[]> {
   const progress = startProgress(streams, 'decide');
   const started = now();
@@ -57,6 +61,7 @@ export async function decideDays(
       progress.update((index + share) / days.length, formatDay(day)),
     );
     results.push(result);
+    onDecided(policy.programme, result);
   }
   const decided = results.reduce((sum, result) => sum + result.decided, 0);
   progress.end(`${decided} decisions on ${days.length} days in ${((now() - started) / 1000).toFixed(1)} s`);

@@ -14,7 +14,7 @@ import { presets } from '@gold-seller/criteria/presets';
 import { openLedger } from '@gold-seller/ledger';
 import type { CommandContext } from '../cli/command-context.ts';
 import { isAddress, ledgerDatabase } from '../cli/data-folder.ts';
-import { decideDays } from '../commands/decide.ts';
+import { decideDays, type OnDecided } from '../commands/decide.ts';
 import { ingestAndReport } from '../commands/ingest-and-report.ts';
 import type { StreamItem } from '../ingest-stream.ts';
 import { type SampleOptions, sampleEvents } from '../sample/sample-events.ts';
@@ -31,7 +31,7 @@ export function sampleEnd(now: number): Day {
  * Makes the ledger of a sample marketplace, decided month by month, unless there is a ledger already. It is made under
  * another name and moved into place when it is whole, so an interrupted start leaves nothing half made.
  */
-export async function prepareSample(context: CommandContext): Promise<void> {
+export async function prepareSample(context: CommandContext, onDecided: OnDecided): Promise<void> {
   const path = ledgerDatabase(context);
   if (isAddress(path))
     throw new GoldSellerError('option_invalid', '--sample makes a file of its own: leave --database out');
@@ -52,7 +52,7 @@ export async function prepareSample(context: CommandContext): Promise<void> {
     if (policy !== undefined) {
       await ledger.publish(policy);
       const first = firstDayOfMonth(monthOfDay(until) - sampleDefaults.months + 1);
-      await decideDays(context, ledger, policy, decisionDays(policy, first, until));
+      await decideDays(context, ledger, policy, decisionDays(policy, first, until), onDecided);
     }
   } finally {
     await ledger.close();
