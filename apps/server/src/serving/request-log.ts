@@ -1,6 +1,6 @@
 import { routeOf } from '@gold-seller/api/telemetry';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { requestIdFrom, requestIds } from './request-ids.ts';
 import type { Logger } from './server-log.ts';
 
@@ -26,9 +26,10 @@ export function requestLog(log: Logger): MiddlewareHandler {
   };
 }
 
-function isOwnProblem({ status, headers }: Context['res']): boolean {
-  if (status < 400 || headers.get('Cache-Control') !== 'no-store') return false;
-  return headers.get('Content-Type') === 'application/problem+json';
+/** Headers are looked at only where they must be: until then an answer is not even made on Node. */
+function isOwnProblem(response: Response): boolean {
+  if (response.status < 400 || response.headers.get('Cache-Control') !== 'no-store') return false;
+  return response.headers.get('Content-Type') === 'application/problem+json';
 }
 
 async function withRequestId(response: Response, requestId: string): Promise<Response> {
