@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { GoldSellerError } from '@gold-seller/criteria';
 import { openLedger } from '@gold-seller/ledger';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { listen } from './listen.ts';
 import { observers } from './observers.ts';
 import { newKey } from './operator-keys.ts';
 import { serverApp } from './server-app.ts';
-import { type Logger, serverLog } from './server-log.ts';
+import { type Logger, logDelayMs, serverLog } from './server-log.ts';
 
 const now = () => Date.parse('2026-06-15T12:00:00.250Z');
 const { secret, key } = newKey('shop', ['events:write']);
@@ -21,7 +22,7 @@ function keptLog(env: Readonly<Record<string, string>> = {}, terminal?: CommandC
   const streams = { out: async () => {}, problem: (text: string) => void written.push(text), terminal };
   const log = serverLog({ streams, env, now });
   const text = async () => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await setTimeout(2 * logDelayMs);
     return written.join('\n');
   };
   const lines = async (): Promise<readonly Line[]> => (await text()).split('\n').map((line) => JSON.parse(line));
@@ -63,14 +64,14 @@ describe('the log of a server', () => {
     const { log, lines } = keptLog();
     const ids: (string | null)[] = [];
     await withServer(log, async (url) => {
-      for (const path of ['/v1/badges/acme', '/v1/badges/acme.svg?size=small', '/healthz', `/${buyer}`]) {
+      for (const path of ['/v1/badges/acme', '/openapi.json?size=small', '/healthz', `/${buyer}`]) {
         ids.push((await fetch(url + path)).headers.get('X-Request-Id'));
       }
     });
     const seen = await lines();
     expect(seen).toMatchObject([
       { level: 'info', msg: 'request', method: 'GET', route: '/v1/badges/{seller}', status: 404 },
-      { route: '/v1/badges/{seller}.svg', status: 200 },
+      { route: '/openapi.json', status: 200 },
       { route: '/healthz', status: 200 },
       { route: null, status: 404 },
     ]);
@@ -79,6 +80,19 @@ describe('the log of a server', () => {
     for (const { time, ms } of seen) {
       expect(time).toBe('2026-06-15T12:00:00.250Z');
       expect(ms).toEqual(expect.any(Number));
+    }
+  });
+
+  it('has a line for what is public and answered well only where details are wanted, and the answer has no id', async () => {
+    const path = '/v1/badges/acme.svg?size=small';
+    for (const level of ['info', 'debug']) {
+      const { log, text } = keptLog({ GOLD_SELLER_LOG: level });
+      await withServer(log, async (url) => {
+        expect((await fetch(url + path)).headers.has('X-Request-Id')).toBe(false);
+      });
+      const wanted =
+        /"level":"debug".*"requestId":"[0-9a-f-]{36}".*"route":"\/v1\/badges\/\{seller\}\.svg","status":200/;
+      expect(await text()).toMatch(level === 'debug' ? wanted : /^$/);
     }
   });
 

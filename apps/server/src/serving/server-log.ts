@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino';
 import type { CommandContext } from '../cli/command-context.ts';
 import type { Streams } from '../cli/streams.ts';
 import { prettyLine } from './pretty-line.ts';
-import { requestIds } from './request-ids.ts';
+import { currentRequest } from './request-id.ts';
 
 export type { Logger } from 'pino';
 
@@ -32,7 +32,7 @@ export function serverLog({ streams, env, now }: CommandContext): Logger {
 
 /** What a line is written for: the request, and its trace where there is one. */
 function cause(): object {
-  const requestId = requestIds.getStore();
+  const requestId = currentRequest.getStore()?.text;
   const traceId = trace.getActiveSpan()?.spanContext().traceId;
   return { ...(requestId !== undefined && { requestId }), ...(traceId !== undefined && { traceId }) };
 }
@@ -50,7 +50,7 @@ function linesForPeople({ problem }: Streams): { write(line: string): void } {
   return { write: (line) => problem(prettyLine(line)) };
 }
 
-/** Writes at once what was logged while the process was busy: a line of its own for each request would slow it down. */
+/** Writes together what was logged within a moment: each writing stops the whole process for as long as it takes. */
 function linesTogether({ problem }: Streams): { write(line: string): void } {
   let lines = '';
   const flush = () => {
@@ -60,8 +60,11 @@ function linesTogether({ problem }: Streams): { write(line: string): void } {
   process.once('exit', flush);
   return {
     write(line) {
-      if (lines === '') setImmediate(flush);
+      if (lines === '') setTimeout(flush, logDelayMs);
       lines += line;
     },
   };
 }
+
+/** The longest that a line waits to be written. */
+export const logDelayMs = 50;
