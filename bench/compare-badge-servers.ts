@@ -66,8 +66,10 @@ function pathOf(seller: string): string {
 async function answer(url: string, { path, headers }: HttpRequest) {
   const response = await fetch(url + path, { headers });
   const text = await response.text();
-  // Node's own headers aside, which both servers have.
-  const ours = [...response.headers].filter(([name]) => !/^(date|connection|keep-alive|content-length)$/.test(name));
+  // Node's own headers aside, which both servers have, and the id that our server gives every request.
+  const ours = [...response.headers].filter(
+    ([name]) => !/^(date|connection|keep-alive|content-length|x-request-id)$/.test(name),
+  );
   return { status: response.status, headers: Object.fromEntries(ours), text };
 }
 

@@ -7,7 +7,8 @@ const timeoutMs = process.env.GOLD_SELLER_SOAK === '1' ? 3_600_000 : 60_000;
 /** A Vitest project that runs on Node and reads our packages from their source. */
 export function nodeProject(name: string): UserWorkspaceConfig {
   return defineProject({
-    ssr: { resolve: { conditions: ['@gold-seller/source', 'module', 'node', 'development|production'] } },
+    // Without `module`, which Node does not know: packages have files there that only a bundler can read.
+    ssr: { resolve: { conditions: ['@gold-seller/source', 'node', 'development|production'] } },
     test: {
       name,
       include: ['src/**/*.test.ts'],

@@ -55,7 +55,7 @@ function readyAt(child: ChildProcess): Promise<string> {
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk;
-      const url = /is ready[\s\S]*?(http:\/\/[^/\s]+)\//.exec(said)?.[1];
+      const url = /"url":"(http:[^"]+)".*is ready/.exec(said)?.[1];
       if (url !== undefined) ready(url);
     });
     child.once('exit', () => failed(new Error(`the server ended before it was ready:\n${said}`)));

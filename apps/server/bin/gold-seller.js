@@ -12,7 +12,8 @@ if (major < 22 || (major === 22 && minor < 13)) {
   console.error(`gold-seller needs Node 22.13 or newer, this is ${process.versions.node}`);
   process.exitCode = 1;
 } else if (existsSync(source)) {
-  const args = ['--conditions=@gold-seller/source', '--no-wasm-code-gc', source, ...process.argv.slice(2)];
+  const options = [...process.execArgv, '--conditions=@gold-seller/source', '--no-wasm-code-gc'];
+  const args = [...options, source, ...process.argv.slice(2)];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

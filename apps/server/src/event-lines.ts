@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import { createGunzip } from 'node:zlib';
-import { checkLine, isBlank, lineSplitter } from '@gold-seller/api/event-lines';
+import { checkLine, lineSplitter } from '@gold-seller/api/event-lines';
 import { GoldSellerError } from '@gold-seller/criteria';
 import type { StreamItem } from './ingest-stream.ts';
 
@@ -10,9 +10,10 @@ import type { StreamItem } from './ingest-stream.ts';
 export async function* eventLines(file: string, now: number): AsyncGenerator<StreamItem> {
   let items: StreamItem[] = [];
   let number = 0;
-  const splitter = lineSplitter((line) => {
+  const splitter = lineSplitter((line, isTooLarge) => {
     number++;
-    if (!isBlank(line)) items.push({ place: `line ${number}`, parsed: checkLine(line, now) });
+    const checked = checkLine(line, isTooLarge, now);
+    if (checked !== undefined) items.push({ place: `line ${number}`, checked });
   });
   for await (const piece of await bytesOf(file)) {
     splitter.push(piece as Uint8Array); // safe: no encoding is set, so pieces are bytes

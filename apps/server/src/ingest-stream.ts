@@ -1,5 +1,6 @@
-import type { ParsedEvent, SellerEvent } from '@gold-seller/criteria';
-import type { IngestOutcome, Ledger } from '@gold-seller/ledger';
+import { type CheckedEvent, conflictingEvent, type RejectedLine } from '@gold-seller/api/event-lines';
+import type { SellerEvent } from '@gold-seller/criteria';
+import type { Ledger } from '@gold-seller/ledger';
 
 /** What became of a stream of events. */
 export interface IngestCounts {
@@ -9,74 +10,75 @@ export interface IngestCounts {
   rejected: number;
 }
 
-/** One item of the stream: its place for a person, like `line 7`, and the event, or why there is none. */
+/** One item of the stream: its place for a person, like `line 7`, and the event, or the line that is none. */
 export interface StreamItem {
   readonly place: string;
-  readonly parsed: ParsedEvent;
+  readonly checked: CheckedEvent;
 }
 
 export interface IngestStreamOptions {
-  /** Called for every item that was not kept. */
+  /** Called for every item that was not taken. */
   readonly onRefused: (place: string, code: string, reason: string) => void;
   readonly onProgress: (counts: IngestCounts) => void;
 }
 
 const batchSize = 10_000;
+const rejectedPerBatch = 500;
 const inFlightMax = 2;
 
-/** Ingests a stream of checked events in batches; one batch is gathered while the one before is written. */
+/**
+ * Ingests a stream of checked events in batches, and has what is not taken kept; one batch is gathered while the one
+ * before is written.
+ */
 export async function ingestStream(
-  ledger: Pick<Ledger, 'ingest'>,
+  ledger: Pick<Ledger, 'ingest' | 'reject'>,
   items: AsyncIterable<StreamItem> | Iterable<StreamItem>,
   { onRefused, onProgress }: IngestStreamOptions,
 ): Promise<IngestCounts> {
   const counts: IngestCounts = { accepted: 0, duplicate: 0, conflict: 0, rejected: 0 };
   const inFlight: Promise<void>[] = [];
-  let batch: Checked[] = [];
+  let batch: Batch = { events: [], rejected: [] };
   const send = async () => {
-    inFlight.push(ingestBatch(ledger, batch, counts, onRefused));
-    batch = [];
+    inFlight.push(storeBatch(ledger, batch, counts, onRefused));
+    batch = { events: [], rejected: [] };
     if (inFlight.length >= inFlightMax) await inFlight.shift();
     onProgress(counts);
   };
-  for await (const { place, parsed } of items) {
-    if (parsed.ok) batch.push({ place, event: parsed.event });
-    else refuse(counts, onRefused, place, parsed.rejection.code, parsed.rejection.reason);
-    if (batch.length >= batchSize) await send();
+  for await (const { place, checked } of items) {
+    if (checked.ok) {
+      batch.events.push({ place, event: checked.event });
+    } else {
+      const { rejected } = checked;
+      counts.rejected++;
+      onRefused(place, rejected.code, rejected.reason);
+      batch.rejected.push(rejected);
+    }
+    if (batch.events.length >= batchSize || batch.rejected.length >= rejectedPerBatch) await send();
   }
   await send();
   await Promise.all(inFlight);
   return counts;
 }
 
-interface Checked {
-  readonly place: string;
-  readonly event: SellerEvent;
+interface Batch {
+  readonly events: { readonly place: string; readonly event: SellerEvent }[];
+  readonly rejected: RejectedLine[];
 }
 
-async function ingestBatch(
-  ledger: Pick<Ledger, 'ingest'>,
-  batch: readonly Checked[],
+async function storeBatch(
+  ledger: Pick<Ledger, 'ingest' | 'reject'>,
+  { events, rejected }: Batch,
   counts: IngestCounts,
   onRefused: IngestStreamOptions['onRefused'],
 ): Promise<void> {
-  const outcomes: readonly IngestOutcome[] = await ledger.ingest(batch.map(({ event }) => event));
-  for (const [index, outcome] of outcomes.entries()) {
+  const outcomes = await ledger.ingest(events.map(({ event }) => event));
+  for (const [index, { place, event }] of events.entries()) {
+    const outcome = outcomes[index];
+    if (outcome === undefined) throw new Error('the ledger left an event unanswered');
     counts[outcome]++;
     if (outcome !== 'conflict') continue;
-    const item = batch[index];
-    const reason = `the event "${item?.event.id}" is there already with another content`;
-    onRefused(item?.place ?? '', 'event_conflict', reason);
+    onRefused(place, 'event_conflict', `the event "${event.id}" is there already with another content`);
+    rejected.push(conflictingEvent(event));
   }
-}
-
-function refuse(
-  counts: IngestCounts,
-  onRefused: IngestStreamOptions['onRefused'],
-  place: string,
-  code: string,
-  reason: string,
-): void {
-  counts.rejected++;
-  onRefused(place, code, reason);
+  if (rejected.length > 0) await ledger.reject(rejected);
 }

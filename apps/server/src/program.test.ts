@@ -185,7 +185,7 @@ function addressOf(stream: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     stream.on('data', (chunk: Buffer) => {
       text += chunk;
-      const found = /health\s+(http:\S+)\/healthz/.exec(text);
+      const found = /"url":"(http:[^"]+)"/.exec(text);
       if (found?.[1] !== undefined) resolve(found[1]);
     });
     stream.on('end', () => reject(new Error(`no address in: ${text}`)));

@@ -12,6 +12,7 @@ import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { rejectedCommand } from './commands/rejected.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
@@ -47,6 +48,7 @@ function withDatabase(context: CommandContext, program: Command): CommandContext
 const commands: readonly ((context: CommandContext) => Command)[] = [
   serveCommand,
   importCommand,
+  rejectedCommand,
   sampleCommand,
   decideCommand,
   explainCommand,

@@ -4,29 +4,36 @@ import { Hono } from 'hono';
 import { mount } from './mount.ts';
 import { problemOfError, type Report } from './problem-response.ts';
 import type { Authenticate } from './programme/authorise.ts';
-import type { Ingest } from './programme/intake.ts';
+import type { Ingest, Intake, OnIngested } from './programme/intake.ts';
+import type { Reject } from './programme/rejected-line.ts';
 import { sendEvents } from './programme/send-events.ts';
 import { routeUnknown } from './route-unknown.ts';
 
 export { type HealthApiOptions, healthApi } from './health.ts';
-export type { Report } from './problem-response.ts';
+export { problemOfError, type Report } from './problem-response.ts';
 export type { Authenticate, Caller } from './programme/authorise.ts';
-export type { Ingest, IngestOutcome } from './programme/intake.ts';
+export type { Ingest, IngestOutcome, OnIngested } from './programme/intake.ts';
+export type { Reject, RejectedLine } from './programme/rejected-line.ts';
 export { routeUnknown } from './route-unknown.ts';
 
 export interface ProgrammeApiOptions {
   readonly ingest: Ingest;
+  /** Keeps what was not taken, for the operator to see and resend; without it, only the sender learns of it. */
+  readonly reject?: Reject;
   readonly authenticate: Authenticate;
   readonly now: () => Instant;
   /** Told of errors nobody expected. */
   readonly report?: Report;
+  readonly onIngested?: OnIngested;
 }
 
 /** What the operator of the programme does: events in. */
-export function programmeApi({ ingest, authenticate, now, report }: ProgrammeApiOptions): Hono {
+export function programmeApi(options: ProgrammeApiOptions): Hono {
+  const { ingest, reject = async () => {}, authenticate, now, report, onIngested = () => {} } = options;
+  const intake: Intake = { ingest, reject, now, report, onIngested };
   const app = new Hono();
   mount(app, operations.sendEvents, {
-    handle: (c) => sendEvents(c.req.raw, authenticate, { ingest, now, report }),
+    handle: (c) => sendEvents(c.req.raw, authenticate, intake),
     failed: (error) => problemOfError(error, report),
   });
   app.notFound(routeUnknown(programmeOperations));

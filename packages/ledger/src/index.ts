@@ -13,4 +13,5 @@ export type { LedgerStatus, StandingCount } from './reading/read-status.ts';
 export type { Warning } from './reading/read-warnings.ts';
 export type { ReplayAsked } from './reading/replay-seller.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
+export type { DroppedLines, KeptLine, RejectedLine, RejectedPage } from './rejected-line.ts';
 export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

@@ -1,12 +1,13 @@
 import type { PublicDocuments, Settlement } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
-import type { LedgerWriter } from './ledger-writer.ts';
+import type { OnDrained } from './drained.ts';
+import type { LedgerWriting } from './ledger-writing.ts';
 import type { Schema } from './schema.ts';
 
 /** An opened database, as a ledger works on it. */
 export interface LedgerBackend {
   readonly settlement: Settlement;
-  readonly writer: LedgerWriter;
+  readonly writer: LedgerWriting;
   /** For reading. */
   readonly kysely: Kysely<Schema>;
   readonly documents: PublicDocuments;
@@ -19,4 +20,5 @@ export interface OpenOptions {
   /** The settlement wanted; without one, the ledger's own or the default. */
   readonly settlement: Settlement | undefined;
   readonly now: () => number;
+  readonly onDrained: OnDrained;
 }

@@ -1,95 +1,49 @@
-import type { Day, Incident, Policy, SellerEvent, SettlementRules } from '@gold-seller/criteria';
+import type { SettlementRules } from '@gold-seller/criteria';
 import { allBuckets } from './bucket.ts';
 import { beginDay } from './deciding/begin-day.ts';
 import { decideDay } from './deciding/decide-day.ts';
-import type { DecideResult } from './deciding/decide-result.ts';
-import { discardRun } from './deciding/open-run.ts';
 import { reviewAll } from './deciding/review-all.ts';
-import type { RunKey } from './deciding/run-log.ts';
 import { drainOutbox } from './drain-outbox.ts';
+import type { OnDrained } from './drained.ts';
 import { inShares } from './in-shares.ts';
-import { noteDeclared, noteWithdrawn } from './incidents/incident-log.ts';
-import { type IncidentSpread, spreadIncident, withdrawIncident } from './incidents/spread-incident.ts';
 import { ingestBatch } from './ingest-batch.ts';
-import type { IngestOutcome } from './ingest-outcome.ts';
 import { ledgerDay } from './ledger-day.ts';
 import type { LedgerStore } from './ledger-store.ts';
+import type { LedgerWriting } from './ledger-writing.ts';
 import type { ReadShelf } from './policy-shelf.ts';
-import { publishPolicy } from './publish-policy.ts';
+import { programmeWriter } from './programme-writer.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
-
-type Progress = (share: number) => void;
-
-/** A run asked for, and whether this approves what was stopped. */
-export interface RunAsked extends RunKey {
-  readonly now: number;
-  readonly approves: boolean;
-}
-
-/** Everything that changes a ledger, whatever it is kept in. */
-export interface LedgerWriter {
-  ingest(events: readonly SellerEvent[]): Promise<readonly IngestOutcome[]>;
-  publish(policy: Policy, now: number): Promise<void>;
-  decide(asked: RunAsked, onProgress: Progress): Promise<DecideResult>;
-  /** Notes that a stopped run is not to be. */
-  discard(run: RunKey, now: number): Promise<void>;
-  /** Lets time pass up to a day. */
-  beginDay(day: Day, now: number): Promise<{ readonly sellers: number }>;
-  /** Reviews what has changed under past decisions, and writes the public documents that are due. */
-  catchUp(now: number): Promise<void>;
-  /** Leaves out of every record what fell due while an incident lasted. */
-  declareIncident(incident: Incident, now: number, onProgress: Progress): Promise<IncidentSpread>;
-  /** Lets all of that count again. */
-  withdrawIncident(id: string, now: number, onProgress: Progress): Promise<IncidentSpread>;
-  rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
-}
+import { watchDocuments } from './watch-documents.ts';
 
 /** The writer of a store. */
-export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShelf: ReadShelf): LedgerWriter {
+export function ledgerWriter(
+  given: LedgerStore,
+  rules: SettlementRules,
+  readShelf: ReadShelf,
+  onDrained: OnDrained,
+): LedgerWriting {
+  const store = watchDocuments(given, onDrained);
   const drain = () => drainOutbox(store, readShelf);
   const catchUp = async (now: number) => {
     await reviewAll(store, readShelf, now);
     await drain();
   };
   return {
+    ...programmeWriter(store, rules, { readShelf, catchUp }),
     async ingest(events) {
       const outcomes = await ingestBatch(store, events, rules);
       await drain();
       return outcomes;
     },
-    publish: (policy, now) =>
-      store.inTransaction(async ({ kysely, lockProgramme }) => {
-        await lockProgramme();
-        await publishPolicy(kysely, await readShelf(kysely), policy, { now, today: rules.dayOf(now) });
-      }),
     async decide(asked, onProgress) {
       await catchUp(asked.now);
       return decideDay(store, readShelf, asked, onProgress);
     },
-    discard: (run, now) => discardRun(store, run, now),
     async beginDay(day, now) {
       await catchUp(now);
       return { sellers: await beginDay(store, readShelf, day, now) };
     },
     catchUp,
-    async declareIncident(incident, now, onProgress) {
-      await store.inTransaction(async ({ kysely, lockProgramme }) => {
-        await lockProgramme();
-        await noteDeclared(kysely, incident, now);
-      });
-      const spread = await spreadIncident(store, rules, incident, onProgress);
-      await catchUp(now);
-      return spread;
-    },
-    async withdrawIncident(id, now, onProgress) {
-      await store.inTransaction(async ({ kysely, lockProgramme }) => {
-        await lockProgramme();
-        await noteWithdrawn(kysely, id, now);
-      });
-      const spread = await withdrawIncident(store, rules, { id, now }, onProgress);
-      await catchUp(now);
-      return spread;
-    },
     async rebuild(onProgress) {
       const shares = await inShares(store, allBuckets, onProgress, async (transaction, share) => {
         const shelf = await readShelf(transaction.kysely);

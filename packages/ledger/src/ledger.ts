@@ -19,15 +19,19 @@ import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { dueRuns } from './reading/due-runs.ts';
 import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-advice.ts';
+import { readCounts } from './reading/read-counts.ts';
 import { readExplanation } from './reading/read-explanation.ts';
 import { readExport } from './reading/read-export.ts';
 import { type MetricFigure, readMetrics } from './reading/read-metrics.ts';
+import { readRejected } from './reading/read-rejected.ts';
 import { readSellers, type SellerPage } from './reading/read-sellers.ts';
 import { type LedgerStatus, readStatus } from './reading/read-status.ts';
 import { readWarnings, type Warning } from './reading/read-warnings.ts';
 import { type ReplayAsked, replaySeller } from './reading/replay-seller.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
+import type { DroppedLines, RejectedLine, RejectedPage } from './rejected-line.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import { ledgerTelemetry } from './telemetry/ledger-telemetry.ts';
 
 export type Progress = (share: number) => void;
 
@@ -67,6 +71,15 @@ export interface Ledger {
   incidents(): Promise<readonly KnownIncident[]>;
   /** Drops all that is derived and makes it again from the logs. */
   rebuild(onProgress?: Progress): Promise<{ readonly sellers: number }>;
+  /**
+   * Keeps lines that were not taken in, for the operator to see and resend: the last 10,000, each until 30 days after it
+   * last came. One that is there already is counted on.
+   */
+  reject(lines: readonly RejectedLine[]): Promise<void>;
+  /** The lines kept, in the order in which they first came, after the one of a number. */
+  rejected(page: { readonly limit: number; readonly after?: number }): Promise<RejectedPage>;
+  /** Lets go of kept lines: of these numbers, all, or those whose 30 days are over. Returns how many. */
+  dropRejected(which: DroppedLines): Promise<number>;
   readonly documents: PublicDocuments;
   status(): Promise<LedgerStatus>;
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
@@ -111,8 +124,11 @@ export interface LedgerOptions {
 /** Opens a ledger. Throws `ledger_unusable` where that cannot be done. */
 export async function openLedger({ database, settlement: wanted, now }: LedgerOptions): Promise<Ledger> {
   const open = isAddress(database) ? openPostgres : openSqlite;
-  const backend = await open(database, { settlement: wanted, now });
-  const { settlement, writer, kysely, documents } = backend;
+  const telemetry = ledgerTelemetry();
+  const backend = await open(database, { settlement: wanted, now, onDrained: telemetry.onDrained });
+  const { settlement, kysely, documents } = backend;
+  const writer = telemetry.observed(backend.writer);
+  const stopWatching = telemetry.watch(() => readCounts(kysely));
   const rules = settlementRules(settlement);
   const readShelf = shelfReader();
   return {
@@ -131,6 +147,9 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     withdrawIncident: (id, onProgress = () => {}) => writer.withdrawIncident(id, now(), onProgress),
     incidents: () => knownIncidents(kysely),
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
+    reject: (lines) => writer.reject(lines, now()),
+    rejected: (page) => readRejected(kysely, page, now()),
+    dropRejected: (which) => writer.dropRejected(which, now()),
     documents,
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),
@@ -144,7 +163,10 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     doctor: () => doctor(kysely, shelfReader(), { rules, now: now() }),
     exportLines: () => readExport(kysely),
     backup: (path, onProgress = () => {}) => backend.backup(path, onProgress),
-    close: once(() => backend.close()),
+    close: once(() => {
+      stopWatching();
+      return backend.close();
+    }),
   };
 }
 

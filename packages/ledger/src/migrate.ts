@@ -35,6 +35,7 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     // Every key begins with a bucket; both are derived, a rebuild fills them again.
     '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
     '2026-12-01-runs': up(runTables(types)),
+    '2026-12-02-rejected-lines': up(rejectedLineTable(types)),
   };
 }
 
@@ -94,5 +95,16 @@ function runTables({ int, text, keyed }: ColumnTypes): readonly string[] {
     `create table work (
        bucket ${int} not null, run ${int} not null, stage ${text} not null, sellers ${int} not null, result ${text},
        primary key (bucket, run, stage))${keyed}`,
+  ];
+}
+
+/** The index finds the oldest, and counts without reading the texts. */
+function rejectedLineTable({ int, big, text, serial, plain }: ColumnTypes): readonly string[] {
+  return [
+    `create table rejected_line (
+       number ${serial}, digest ${text} not null unique, text ${text} not null, whole ${int} not null, event_id ${text},
+       code ${text} not null, path ${text} not null, reason ${text} not null, times ${int} not null,
+       first_at ${big} not null, last_at ${big} not null)${plain}`,
+    'create index rejected_line_last on rejected_line (last_at, number)',
   ];
 }

@@ -81,4 +81,18 @@ export interface Schema {
   outbox: { bucket: number; seller: string };
   /** Derived: what is served to the public. */
   document: { bucket: number; key: string; bytes: Uint8Array; etag: string; type: string };
+  /** Lines that were not taken in, of the whole programme since one may name no seller: kept for a while, no truth. */
+  rejected_line: {
+    number: Generated<number>;
+    digest: string;
+    text: string;
+    whole: number;
+    event_id: string | null;
+    code: string;
+    path: string;
+    reason: string;
+    times: number;
+    first_at: number;
+    last_at: number;
+  };
 }

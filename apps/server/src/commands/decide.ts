@@ -44,7 +44,7 @@ async function decide(context: CommandContext, options: DecideOptions): Promise<
     const days = daysOf(options, policy);
     refuseFuture(days, ledger, context.now());
     await ledger.publish(policy);
-    const results = await decideDays(context, ledger, policy, days, options.approve === true);
+    const results = await decideDays(context, ledger, policy, days, { approves: options.approve === true });
     for (const result of results) await context.streams.out(decideText(result));
     const stopped = results.find(({ state }) => state === 'needs_approval');
     if (stopped === undefined) return;
@@ -55,23 +55,35 @@ async function decide(context: CommandContext, options: DecideOptions): Promise<
   });
 }
 
+/** Told of every run when it is done. */
+export type OnDecided = (programme: string, result: DecideResult) => void;
+
+/** How days are decided. */
+export interface DecideDaysOptions {
+  /** Whether what the brake stops is decided all the same. */
+  readonly approves: boolean;
+  readonly onDecided?: OnDecided;
+}
+
 /** Decides a policy on each of the days, with a progress bar over all of them, up to one that has to be approved. */
 export async function decideDays(
   { streams, now }: CommandContext,
   ledger: Ledger,
   policy: Policy,
   days: readonly Day[],
-  approves: boolean,
+  { approves, onDecided = () => {} }: DecideDaysOptions,
 ): Promise<readonly DecideResult[]> {
   const progress = startProgress(streams, 'decide');
   const started = now();
   const results: DecideResult[] = [];
   for (const [index, day] of days.entries()) {
     const onProgress = (share: number) => progress.update((index + share) / days.length, formatDay(day));
-    const result = await ledger.decide(policy.programme, day, onProgress);
-    const isApproved = approves && result.state === 'needs_approval';
-    results.push(isApproved ? await ledger.approve(policy.programme, day, onProgress) : result);
-    if (results.at(-1)?.state === 'needs_approval') break;
+    const weighed = await ledger.decide(policy.programme, day, onProgress);
+    const isApproved = approves && weighed.state === 'needs_approval';
+    const result = isApproved ? await ledger.approve(policy.programme, day, onProgress) : weighed;
+    results.push(result);
+    onDecided(policy.programme, result);
+    if (result.state === 'needs_approval') break;
   }
   const decided = results.reduce((sum, result) => sum + (result.state === 'done' ? result.decided : 0), 0);
   progress.end(`${decided} decisions on ${results.length} days in ${((now() - started) / 1000).toFixed(1)} s`);

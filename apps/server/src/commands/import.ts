@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { parseEvent } from '@gold-seller/criteria';
+import { checkEvent } from '@gold-seller/api/event-lines';
 import { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
 import { withLedger } from '../cli/with-ledger.ts';
@@ -55,5 +55,5 @@ async function importEvents(context: CommandContext, file: string): Promise<void
 }
 
 async function* checked(events: AsyncIterable<{ readonly id: string }>, now: number): AsyncGenerator<StreamItem> {
-  for await (const event of events) yield { place: event.id, parsed: parseEvent(event, now) };
+  for await (const event of events) yield { place: event.id, checked: checkEvent(event, 0, now) };
 }

@@ -26,6 +26,7 @@ export async function ingestAndReport(
   for (const line of refused) streams.problem(line);
   const more = counts.rejected + counts.conflict - refused.length;
   if (more > 0) streams.problem(`… and ${more} more`);
+  if (counts.rejected + counts.conflict > 0) streams.problem('They are kept: gold-seller rejected list');
   const { accepted, duplicate, conflict, rejected } = counts;
   await streams.out(`accepted ${accepted}, duplicate ${duplicate}, conflict ${conflict}, rejected ${rejected}`);
   return counts;

@@ -1,20 +1,23 @@
 import { once } from 'node:events';
+import { formatDay } from '@gold-seller/criteria';
 import type { Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { Hono } from 'hono';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder, shownDatabase } from '../cli/data-folder.ts';
 import { countOption } from '../cli/option.ts';
-import type { Streams } from '../cli/streams.ts';
 import { withLedger } from '../cli/with-ledger.ts';
-import { decideText } from '../decide-text.ts';
 import { listen } from '../serving/listen.ts';
+import type { MetricsServer } from '../serving/metrics-server.ts';
+import { observers } from '../serving/observers.ts';
 import { prepareSample } from '../serving/sample-ledger.ts';
 import { type ServerOptions, serverApp } from '../serving/server-app.ts';
 import { serverKeys } from '../serving/server-keys.ts';
+import { type Logger, serverLog } from '../serving/server-log.ts';
 import { loadSite, siteSellers } from '../serving/site.ts';
 import { parseStaticFolder } from '../serving/static-files.ts';
 import { startTending, type TendingReport } from '../serving/tending.ts';
+import type { OnDecided } from './decide.ts';
 
 /** `gold-seller serve`. */
 export function serveCommand(context: CommandContext): Command {
@@ -33,30 +36,84 @@ interface ServeOptions {
 }
 
 async function serve(context: CommandContext, options: ServeOptions): Promise<void> {
+  const log = serverLog(context);
+  const metrics = await metricsServer(context.env.GOLD_SELLER_METRICS);
+  try {
+    await serveLedger(context, options, log, metrics);
+    log.info('stopped');
+  } finally {
+    await metrics?.close();
+  }
+}
+
+async function serveLedger(
+  context: CommandContext,
+  options: ServeOptions,
+  log: Logger,
+  metrics: MetricsServer | undefined,
+): Promise<void> {
   const { streams, env, now } = context;
   const port = countOption('PORT', env.PORT ?? '4000', 0, 65_535);
   const folders = await Promise.all((options.static ?? []).map(parseStaticFolder));
-  if (options.sample === true) await prepareSample(context);
+  if (options.sample === true) await prepareSample(context, logDecisions(log));
   const { keys, made } = await serverKeys(dataFolder(context), env.GOLD_SELLER_KEY);
   await withLedger(context, async (ledger) => {
-    const tending = startTending({ ledger, now, report: tendingReport(streams) });
+    const tending = startTending({ ledger, now, report: tendingReport(log) });
     const touching: Ledger = { ...ledger, ingest: (events) => ledger.ingest(events).finally(tending.touched) };
-    const app = await appOf(touching, { keys, now, folders }, options.site);
+    const app = await appOf(touching, { keys, now, folders, ...observers(log) }, options.site);
     const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
-    if (made !== undefined) streams.problem(`Operator key, shown this once: ${made}`);
-    for (const line of addresses(server.url, shownDatabase(context))) streams.problem(line);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    streams.problem('Stopping.');
+    // The one secret there is goes where results go, and never into the log.
+    if (made !== undefined) await streams.out(`Operator key, shown this once: ${made}`);
+    if (streams.terminal !== undefined) for (const line of addresses(server.url)) streams.problem(line);
+    const started = { url: server.url, database: shownDatabase(context), metrics: metrics?.url };
+    log.info(started, 'Gold Seller is ready');
+    const stopExpiring = expireRejected(ledger, log);
+    const signal = await Promise.race([signalled('SIGINT'), signalled('SIGTERM')]);
+    log.info({ signal }, 'stopping');
+    stopExpiring();
     await server.close();
     await tending.stop();
   });
 }
 
-function tendingReport(streams: Streams): TendingReport {
-  return {
-    decided: (programme, result) => streams.problem(`${programme} ${decideText(result)}`),
-    failed: (error) => streams.problem(`Tending the ledger failed: ${error instanceof Error ? error.message : error}`),
+function tendingReport(log: Logger): TendingReport {
+  return { decided: logDecisions(log), failed: (err) => log.error({ err }, 'failed') };
+}
+
+async function signalled(signal: 'SIGINT' | 'SIGTERM'): Promise<string> {
+  await once(process, signal);
+  return signal;
+}
+
+/** Loaded only where it is asked for: it is most of what there is to load. */
+async function metricsServer(where: string | undefined): Promise<MetricsServer | undefined> {
+  if (where === undefined || where === '' || where === '0') return undefined;
+  const { startMetrics } = await import('../serving/metrics-server.ts');
+  return startMetrics(where);
+}
+
+function logDecisions(log: Logger): OnDecided {
+  return (programme, { day, ...result }) => {
+    const said = { programme, day: formatDay(day), ...result };
+    if (result.state === 'done') log.info(said, 'decision run');
+    else log.warn(said, 'decision run waits for approval');
   };
+}
+
+const hourMs = 3_600_000;
+
+/** Lets go every hour of rejected lines whose time is over, until the answer is called. */
+function expireRejected(ledger: Ledger, log: Logger): () => void {
+  const expire = async () => {
+    try {
+      const lines = await ledger.dropRejected('expired');
+      if (lines > 0) log.info({ lines }, 'rejected lines expired');
+    } catch (err) {
+      log.error({ err }, 'failed');
+    }
+  };
+  const timer = setInterval(expire, hourMs).unref();
+  return () => clearInterval(timer);
 }
 
 /** The app, with the operator's own pages where there are some. */
@@ -74,9 +131,9 @@ async function appOf(
   return serverApp({ ledger, ...options, site });
 }
 
-function addresses(url: string, path: string): readonly string[] {
+/** For the person who started it. */
+function addresses(url: string): readonly string[] {
   return [
-    `Gold Seller is ready; its ledger is ${path}`,
     `  sellers and their badges  ${url}/`,
     `  a badge                   ${url}/v1/badges/{seller}`,
     `  events in                 POST ${url}/v1/events`,

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decisionDays, type EventType, parseEvent, requireDay } from '@gold-seller/criteria';
+import { checkEvent } from '@gold-seller/api/event-lines';
+import { decisionDays, type EventType, requireDay } from '@gold-seller/criteria';
 import { presets } from '@gold-seller/criteria/presets';
 import { type Ledger, openLedger } from '@gold-seller/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,7 +93,7 @@ describe.runIf(isThere)('the Olist orders', () => {
 });
 
 async function ingestAll(ledger: Ledger, events: readonly CloudEvent[]) {
-  const items = events.map((event) => ({ place: event.id, parsed: parseEvent(event, now) }));
+  const items = events.map((event) => ({ place: event.id, checked: checkEvent(event, 0, now) }));
   return ingestStream(ledger, items, { onRefused: () => {}, onProgress: () => {} });
 }
 

@@ -1,5 +1,6 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { checkEvent } from '@gold-seller/api/event-lines';
 import {
   type Day,
   decisionDays,
@@ -7,14 +8,13 @@ import {
   formatDay,
   GoldSellerError,
   monthOfDay,
-  parseEvent,
   settlementRules,
 } from '@gold-seller/criteria';
 import { presets } from '@gold-seller/criteria/presets';
 import { openLedger } from '@gold-seller/ledger';
 import type { CommandContext } from '../cli/command-context.ts';
 import { isAddress, ledgerDatabase } from '../cli/data-folder.ts';
-import { decideDays } from '../commands/decide.ts';
+import { decideDays, type OnDecided } from '../commands/decide.ts';
 import { ingestAndReport } from '../commands/ingest-and-report.ts';
 import type { StreamItem } from '../ingest-stream.ts';
 import { type SampleOptions, sampleEvents } from '../sample/sample-events.ts';
@@ -31,7 +31,7 @@ export function sampleEnd(now: number): Day {
  * Makes the ledger of a sample marketplace, decided month by month, unless there is a ledger already. It is made under
  * another name and moved into place when it is whole, so an interrupted start leaves nothing half made.
  */
-export async function prepareSample(context: CommandContext): Promise<void> {
+export async function prepareSample(context: CommandContext, onDecided: OnDecided): Promise<void> {
   const path = ledgerDatabase(context);
   if (isAddress(path))
     throw new GoldSellerError('option_invalid', '--sample makes a file of its own: leave --database out');
@@ -52,7 +52,7 @@ export async function prepareSample(context: CommandContext): Promise<void> {
     if (policy !== undefined) {
       await ledger.publish(policy);
       const first = firstDayOfMonth(monthOfDay(until) - sampleDefaults.months + 1);
-      await decideDays(context, ledger, policy, decisionDays(policy, first, until), true);
+      await decideDays(context, ledger, policy, decisionDays(policy, first, until), { approves: true, onDecided });
     }
   } finally {
     await ledger.close();
@@ -62,7 +62,7 @@ export async function prepareSample(context: CommandContext): Promise<void> {
 
 /** A sample's events, checked like any others. */
 export function* sampleItems(options: SampleOptions, now: number): Generator<StreamItem> {
-  for (const event of sampleEvents(options)) yield { place: event.id, parsed: parseEvent(event, now) };
+  for (const event of sampleEvents(options)) yield { place: event.id, checked: checkEvent(event, 0, now) };
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,42 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { healthApi, programmeApi } from '@gold-seller/api/programme';
+import { healthApi, type OnIngested, problemOfError, programmeApi, type Report } from '@gold-seller/api/programme';
 import { publicApi, routeUnknown } from '@gold-seller/api/public';
 import { operations } from '@gold-seller/contract';
 import type { Ledger } from '@gold-seller/ledger';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { keyHolder, type OperatorKey } from './operator-keys.ts';
 import { sellersPage } from './sellers-page.ts';
 import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
-  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'sellers'>;
+  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'reject' | 'sellers'>;
   readonly keys: readonly OperatorKey[];
   readonly now: () => number;
   /** Folders of ready files. */
   readonly folders?: readonly StaticFolder[];
   /** The operator's own pages, instead of the page of sellers. */
   readonly site?: Hono;
+  /** What every request goes through first. */
+  readonly middleware?: readonly MiddlewareHandler[];
+  /** Told of errors nobody expected. */
+  readonly report?: Report;
+  readonly onIngested?: OnIngested;
 }
 
 /** Everything one port serves: the public API, the operator's API, and the page of sellers. */
-export function serverApp({ ledger, keys, now, folders = [], site }: ServerOptions): Hono {
+export function serverApp({ ledger, keys, now, folders = [], site, ...observers }: ServerOptions): Hono {
+  const { middleware = [], report = console.error, onIngested } = observers;
   const app = new Hono();
-  const report = (error: unknown) => console.error(error);
+  for (const each of middleware) app.use(each);
   app.route('/', publicApi({ documents: ledger.documents, report }));
   app.route(
     '/',
     programmeApi({
       ingest: (events) => ledger.ingest(events),
+      reject: (lines) => ledger.reject(lines),
       authenticate: async (token) => keyHolder(keys, token),
       now,
       report,
+      ...(onIngested !== undefined && { onIngested }),
     }),
   );
   app.route('/', healthApi());
   app.get('/openapi.json', (c) => c.body(openApi(), 200, { 'Content-Type': 'application/json' }));
   app.route('/', staticFiles(folders));
+  app.onError((error) => problemOfError(error, report));
   const unknown = routeUnknown(Object.values(operations));
   if (site === undefined) {
     app.route('/', sellersSite(ledger));

@@ -8,6 +8,8 @@ export interface Installation {
   readonly folder: string;
   /** Runs `gold-seller` with these arguments and gives what it wrote; throws what the command throws. */
   run(...args: readonly string[]): Promise<{ readonly out: string; readonly problems: string }>;
+  /** The same installation at another instant. */
+  at(now: number): Installation;
 }
 
 /** The instant the commands take for now. */
@@ -18,13 +20,17 @@ export async function withInstallation<T>(work: (installation: Installation) => 
   const folder = await mkdtemp(join(tmpdir(), 'gold-seller-'));
   const env = { GOLD_SELLER_DATA: join(folder, 'data') };
   try {
-    return await work({ folder, run: (...args) => run(env, args) });
+    return await work(installation(folder, env, commandNow));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function run(env: Readonly<Record<string, string>>, args: readonly string[]) {
+function installation(folder: string, env: Readonly<Record<string, string>>, now: number): Installation {
+  return { folder, run: (...args) => run(env, now, args), at: (later) => installation(folder, env, later) };
+}
+
+async function run(env: Readonly<Record<string, string>>, now: number, args: readonly string[]) {
   const out: string[] = [];
   const problems: string[] = [];
   const streams = {
@@ -36,6 +42,6 @@ async function run(env: Readonly<Record<string, string>>, args: readonly string[
     },
     terminal: undefined,
   };
-  await programOf({ streams, env, now: () => commandNow }).parseAsync(args, { from: 'user' });
+  await programOf({ streams, env, now: () => now }).parseAsync(args, { from: 'user' });
   return { out: out.join('\n'), problems: problems.join('\n') };
 }

@@ -1,6 +1,8 @@
-import type { ParsedEvent, SellerEvent } from '@gold-seller/criteria';
-import type { Ingest } from './intake.ts';
+import type { SellerEvent } from '@gold-seller/criteria';
+import type { CheckedEvent } from './check-event.ts';
+import type { Intake } from './intake.ts';
 import type { LineOutcomes } from './line-outcomes.ts';
+import { conflictingEvent, type RejectedLine } from './rejected-line.ts';
 
 /** How many events the ledger is given at a time. */
 const chunkEventsMax = 2000;
@@ -8,18 +10,19 @@ const chunkEventsMax = 2000;
 /** How many chunks may be with the ledger while the next is read; beyond, reading waits. */
 const chunksInFlightMax = 2;
 
-/** Gives events to the ledger in chunks, in order, and its answers to `outcomes`. */
+/** Gives events, and lines that are none, to the ledger in chunks, in order, and its answers to `outcomes`. */
 export class IngestQueue {
-  readonly #ingest: Ingest;
+  readonly #ledger: Pick<Intake, 'ingest' | 'reject'>;
   readonly #outcomes: LineOutcomes;
   readonly #inFlight: Promise<number>[] = [];
   #events: SellerEvent[] = [];
   #lines: number[] = [];
+  #rejected: RejectedLine[] = [];
   #linesKept = 0;
   #hasFailed = false;
 
-  constructor(ingest: Ingest, outcomes: LineOutcomes) {
-    this.#ingest = ingest;
+  constructor(ledger: Pick<Intake, 'ingest' | 'reject'>, outcomes: LineOutcomes) {
+    this.#ledger = ledger;
     this.#outcomes = outcomes;
   }
 
@@ -33,23 +36,25 @@ export class IngestQueue {
   }
 
   /** A checked event goes to the ledger, a rejected one into the report. */
-  take(line: number, parsed: ParsedEvent): void {
-    if (parsed.ok) {
+  take(line: number, checked: CheckedEvent): void {
+    if (checked.ok) {
       this.#lines.push(line);
-      this.#events.push(parsed.event);
+      this.#events.push(checked.event);
     } else {
-      this.#outcomes.rejected(line, parsed.id, parsed.rejection);
+      this.#outcomes.rejected(line, checked.rejected);
+      this.#rejected.push(checked.rejected);
     }
   }
 
   /** Hands over what was added, which is all up to `lineLast`. Waits for the ledger where it has enough to do. */
   async handOver(lineLast: number): Promise<void> {
     if (this.#inFlight.length >= chunksInFlightMax) await this.#settleFirst();
-    const chunk = this.#store(this.#events, this.#lines, lineLast);
+    const chunk = this.#store(this.#events, this.#lines, this.#rejected, lineLast);
     chunk.catch(() => {}); // it is awaited in its turn
     this.#inFlight.push(chunk);
     this.#events = [];
     this.#lines = [];
+    this.#rejected = [];
   }
 
   /** Waits until the ledger has answered everything; throws what it threw first. */
@@ -72,13 +77,20 @@ export class IngestQueue {
     }
   }
 
-  async #store(events: readonly SellerEvent[], lines: readonly number[], lineLast: number): Promise<number> {
-    const answers = events.length > 0 ? await this.#ingest(events) : [];
-    for (const [index, { id }] of events.entries()) {
+  async #store(
+    events: readonly SellerEvent[],
+    lines: readonly number[],
+    rejected: RejectedLine[],
+    lineLast: number,
+  ): Promise<number> {
+    const answers = events.length > 0 ? await this.#ledger.ingest(events) : [];
+    for (const [index, event] of events.entries()) {
       const [line, outcome] = [lines[index], answers[index]];
       if (line === undefined || outcome === undefined) throw new Error('the ledger left an event unanswered');
-      this.#outcomes.answered(line, id, outcome);
+      this.#outcomes.answered(line, event.id, outcome);
+      if (outcome === 'conflict') rejected.push(conflictingEvent(event));
     }
+    if (rejected.length > 0) await this.#ledger.reject(rejected);
     return lineLast;
   }
 }

@@ -1,11 +1,9 @@
 import { type IngestLine, type IngestReport, type LineCode, lineCodes } from '@gold-seller/contract';
-import type { Rejection } from '@gold-seller/criteria';
 import type { IngestOutcome } from './intake.ts';
+import { conflictReason, type RejectedLine } from './rejected-line.ts';
 
 /** How many lines that were not taken are kept with their words; of those beyond, only the code is. */
 const detailsMax = 10_000;
-
-export const conflictReason = 'another event with this seller, source and id is there with other content';
 
 type Detail = Pick<IngestLine, 'id' | 'path' | 'reason'>;
 
@@ -25,7 +23,7 @@ export class LineOutcomes {
   }
 
   /** A line that never came to the ledger. */
-  rejected(line: number, id: string | undefined, { code, path, reason }: Rejection): void {
+  rejected(line: number, { id, code, path, reason }: RejectedLine): void {
     this.counts.rejected += 1;
     this.#mark(line, markOf(code), { ...(id !== undefined && { id }), path, reason });
   }

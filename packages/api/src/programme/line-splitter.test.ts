@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lineBytesMax, lineSplitter } from './line-splitter.ts';
@@ -5,9 +6,10 @@ import { lineBytesMax, lineSplitter } from './line-splitter.ts';
 /** The lines of these pieces, each as its text, or its length where it is long. */
 function linesOf(pieces: readonly Uint8Array[]): readonly (string | number)[] {
   const lines: (string | number)[] = [];
-  const splitter = lineSplitter((line) =>
-    lines.push(line === 'too_large' ? line : shown(new TextDecoder().decode(line))),
-  );
+  const splitter = lineSplitter((line, isTooLarge) => {
+    const text = new TextDecoder().decode(line);
+    lines.push(isTooLarge ? `too large, begins ${hash('sha256', text)}` : shown(text));
+  });
   for (const piece of pieces) splitter.push(piece);
   splitter.end();
   return lines;
@@ -23,7 +25,11 @@ function expectedLines(text: string): readonly (string | number)[] {
   if (lines.at(-1) === '') lines.pop();
   return lines
     .map((line) => line.replace(/\r$/, ''))
-    .map((line) => (new TextEncoder().encode(line).length > lineBytesMax ? 'too_large' : shown(line)));
+    .map((line) => {
+      const bytes = new TextEncoder().encode(line);
+      const beginning = new TextDecoder().decode(bytes.subarray(0, lineBytesMax));
+      return bytes.length > lineBytesMax ? `too large, begins ${hash('sha256', beginning)}` : shown(line);
+    });
 }
 
 const part = fc.oneof(

@@ -1,8 +1,8 @@
 /** The longest line, in bytes, its line break left out. */
 export const lineBytesMax = 64 * 1024;
 
-/** Takes the lines of a stream, one after another; `too_large` for one over the limit, whose bytes are not kept. */
-export type OnLine = (line: Uint8Array | 'too_large') => void;
+/** Takes the lines of a stream, one after another; of one that is too large only the beginning, as long as a line may be. */
+export type OnLine = (line: Uint8Array, isTooLarge: boolean) => void;
 
 /**
  * Cuts bytes that come in pieces into lines ending in LF or CRLF. Cutting bytes and not text keeps a character whole that
@@ -14,16 +14,19 @@ export function lineSplitter(onLine: OnLine): { push(piece: Uint8Array): void; e
   let isTooLarge = false;
 
   function hold(part: Uint8Array): void {
-    if (isTooLarge || heldLength + part.length > held.length) {
-      isTooLarge = true;
-      return;
-    }
-    held.set(part, heldLength);
-    heldLength += part.length;
+    const fitting = part.subarray(0, held.length - heldLength);
+    held.set(fitting, heldLength);
+    heldLength += fitting.length;
+    if (fitting.length < part.length) isTooLarge = true;
+  }
+
+  function tell(line: Uint8Array, isCut: boolean): void {
+    const whole = !isCut && line.at(-1) === cr ? line.subarray(0, -1) : line;
+    onLine(whole.subarray(0, lineBytesMax), isCut || whole.length > lineBytesMax);
   }
 
   function finish(): void {
-    onLine(isTooLarge ? 'too_large' : measured(held.subarray(0, heldLength)));
+    tell(held.subarray(0, heldLength), isTooLarge);
     heldLength = 0;
     isTooLarge = false;
   }
@@ -33,7 +36,7 @@ export function lineSplitter(onLine: OnLine): { push(piece: Uint8Array): void; e
       let start = 0;
       for (let end = piece.indexOf(lf); end !== -1; end = piece.indexOf(lf, start)) {
         const part = piece.subarray(start, end);
-        if (heldLength === 0 && !isTooLarge) onLine(measured(part));
+        if (heldLength === 0) tell(part, false);
         else {
           hold(part);
           finish();
@@ -43,14 +46,9 @@ export function lineSplitter(onLine: OnLine): { push(piece: Uint8Array): void; e
       if (start < piece.length) hold(piece.subarray(start));
     },
     end() {
-      if (heldLength > 0 || isTooLarge) finish();
+      if (heldLength > 0) finish();
     },
   };
-}
-
-function measured(line: Uint8Array): Uint8Array | 'too_large' {
-  const whole = line.at(-1) === cr ? line.subarray(0, -1) : line;
-  return whole.length > lineBytesMax ? 'too_large' : whole;
 }
 
 const lf = 0x0a;

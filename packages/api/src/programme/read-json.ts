@@ -5,7 +5,12 @@ import { type Body, bodyPieces, readToEnd } from './body-pieces.ts';
 const jsonBytesMax = 1024 * 1024;
 
 /** What a JSON body says and how many bytes it took, or why it is not JSON. */
-export type JsonBody = { readonly value: unknown; readonly bytes: number } | { readonly broken: string };
+export type JsonBody = { readonly value: unknown; readonly bytes: number } | BrokenBody;
+
+export interface BrokenBody {
+  readonly broken: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Reads a JSON body. Throws `request_too_large` as soon as it is, and `request_invalid` where it breaks off. */
 export async function readJson(body: Body): Promise<JsonBody> {
@@ -13,7 +18,7 @@ export async function readJson(body: Body): Promise<JsonBody> {
   try {
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), bytes: bytes.length };
   } catch (error) {
-    return { broken: whyBroken(error) };
+    return { broken: whyBroken(error), bytes };
   }
 }
 

@@ -1,6 +1,6 @@
 import { problemOfError } from '../problem-response.ts';
 import { type Body, bodyPieces, readToEnd } from './body-pieces.ts';
-import { checkLine, isBlank } from './check-event.ts';
+import { checkLine } from './check-event.ts';
 import { IngestQueue } from './ingest-queue.ts';
 import type { Intake } from './intake.ts';
 import { LineOutcomes } from './line-outcomes.ts';
@@ -14,14 +14,15 @@ const chunkBytesMax = 4 * 1024 * 1024;
  * Takes a stream of lines, of any length, reading no faster than the ledger keeps. Always answers after the last byte:
  * a sender that reads only when all is written must not wait for us while we wait for it.
  */
-export async function sendLines(body: Body, { ingest, now, report }: Intake): Promise<Response> {
+export async function sendLines(body: Body, intake: Intake): Promise<Response> {
   const outcomes = new LineOutcomes();
-  const queue = new IngestQueue(ingest, outcomes);
+  const queue = new IngestQueue(intake, outcomes);
   let line = 0;
   let heldBytes = 0;
-  const splitter = lineSplitter((bytes) => {
+  const splitter = lineSplitter((bytes, isTooLarge) => {
     line += 1;
-    if (!isBlank(bytes)) queue.take(line, checkLine(bytes, now()));
+    const checked = checkLine(bytes, isTooLarge, intake.now());
+    if (checked !== undefined) queue.take(line, checked);
   });
   try {
     for await (const piece of bodyPieces(body)) {
@@ -38,6 +39,8 @@ export async function sendLines(body: Body, { ingest, now, report }: Intake): Pr
   } catch (error) {
     await queue.abandon();
     await readToEnd(body);
-    return problemOfError(error, report, { fields: { linesKept: queue.linesKept } });
+    return problemOfError(error, intake.report, { fields: { linesKept: queue.linesKept } });
+  } finally {
+    intake.onIngested(outcomes.counts);
   }
 }

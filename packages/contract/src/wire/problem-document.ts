@@ -8,6 +8,9 @@ export const problemDocument = z.object({
   status: z.int().check(z.minimum(400), z.maximum(599)),
   code: z.enum(problemCodes),
   detail: z.string(),
+  requestId: z.optional(
+    z.string().check(z.describe('The `X-Request-Id` of the answer, by which the server’s log knows it')),
+  ),
   id: z.optional(z.string().check(z.describe('The id of the event'))),
   path: z.optional(z.string().check(z.describe('Where in the event, like data.amount.minor'))),
   reason: z.optional(z.string().check(z.describe('Why the event was not taken'))),

@@ -102,7 +102,7 @@ it('a run that was broken off goes on where it was, and is the same as one that 
       await prepare(ledger);
       await ledger.close();
       const database = openDatabase(path, { readOnly: false });
-      const writer = ledgerWriter(sqliteStore(database), settlementRules(settlement), shelfReader());
+      const writer = ledgerWriter(sqliteStore(database), settlementRules(settlement), shelfReader(), () => {});
       const asked = { programme: 'punctual', day: february, now: testNow, approves: false };
       const brokenOff = writer.decide(asked, (share) => {
         if (share > 0) throw new Error('the power went');

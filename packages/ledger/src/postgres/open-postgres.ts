@@ -11,13 +11,16 @@ import { readDocuments } from './read-documents.ts';
 import { postgresStore } from './store.ts';
 
 /** Opens a PostgreSQL database by its address. Any number of processes may have it open. */
-export async function openPostgres(url: string, { settlement: wanted, now }: OpenOptions): Promise<LedgerBackend> {
+export async function openPostgres(
+  url: string,
+  { settlement: wanted, now, onDrained }: OpenOptions,
+): Promise<LedgerBackend> {
   const kysely = await openPool(url);
   try {
     await migrate(kysely, postgresTypes);
     const store = postgresStore(kysely);
     const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));
-    const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
+    const writer = ledgerWriter(store, settlementRules(settlement), shelfReader(), onDrained);
     await bringUpToDate(kysely, () => writer.rebuild(() => {}));
     await writer.catchUp(now());
     return {

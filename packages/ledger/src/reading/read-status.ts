@@ -8,6 +8,8 @@ import { sellerPages } from './seller-pages.ts';
 export interface LedgerStatus {
   readonly events: Readonly<Record<string, number>>;
   readonly decisions: number;
+  /** Lines that were not taken in and are kept. */
+  readonly rejectedLines: number;
   readonly sellersRegistered: number;
   /** Sellers known only by their events. */
   readonly sellersUnregistered: number;
@@ -33,7 +35,12 @@ export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Pro
     .selectFrom('seller')
     .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('opened_day').as('registered')])
     .executeTakeFirstOrThrow();
+  const rejected = await kysely
+    .selectFrom('rejected_line')
+    .select(({ fn }) => fn.countAll<number>().as('lines'))
+    .executeTakeFirstOrThrow();
   return {
+    rejectedLines: rejected.lines,
     events: Object.fromEntries(types.filter(({ events }) => events > 0).map(({ type, events }) => [type, events])),
     decisions: types.find(({ type }) => type === 'decided')?.rows ?? 0,
     sellersRegistered: sellers.registered,

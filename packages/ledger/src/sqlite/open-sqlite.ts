@@ -7,9 +7,12 @@ import { readDocuments } from './read-documents.ts';
 import { startWriter, type WriterClient } from './writer-client.ts';
 
 /** Opens a SQLite file: one worker thread writes, this thread reads. */
-export async function openSqlite(path: string, { settlement: wanted, now }: OpenOptions): Promise<LedgerBackend> {
+export async function openSqlite(
+  path: string,
+  { settlement: wanted, now, onDrained }: OpenOptions,
+): Promise<LedgerBackend> {
   await mkdir(dirname(path), { recursive: true });
-  const client = startWriter();
+  const client = startWriter(onDrained);
   const settlement = await opened(client, client.ask('open', { path, settlement: wanted, now: now() }));
   const database = openDatabase(path, { readOnly: true });
   const documents = readDocuments(database);
@@ -34,6 +37,10 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
         changed(client.ask('declareIncident', { incident, now: at }, onProgress)),
       withdrawIncident: (id, at, onProgress) => changed(client.ask('withdrawIncident', { id, now: at }, onProgress)),
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
+      reject: async (lines, at) => {
+        await client.ask('reject', { lines, now: at });
+      },
+      dropRejected: (which, at) => client.ask('dropRejected', { which, now: at }),
     },
     kysely: database.kysely,
     documents,

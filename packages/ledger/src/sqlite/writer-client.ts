@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { GoldSellerError } from '@gold-seller/criteria';
+import { context } from '@opentelemetry/api';
+import type { OnDrained } from '../drained.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
 
 /** Asks the writer thread; answers come in order, errors as they were thrown there. */
@@ -16,9 +18,10 @@ interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: (share: number) => void;
+  readonly onDrained: OnDrained;
 }
 
-export function startWriter(): WriterClient {
+export function startWriter(onDrained: OnDrained): WriterClient {
   const worker = new Worker(...writerModule());
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -40,7 +43,8 @@ export function startWriter(): WriterClient {
       new Promise((resolve, reject) => {
         if (failure !== undefined) throw failure;
         const number = ++asked;
-        waiting.set(number, { resolve, reject, onProgress });
+        // What the thread does for a call is told where the call was made.
+        waiting.set(number, { resolve, reject, onProgress, onDrained: context.bind(context.active(), onDrained) });
         worker.ref();
         worker.postMessage({ number, name, argument } as WriterCall); // safe: name and argument belong together
       }),
@@ -55,6 +59,10 @@ function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void
   if (call === undefined) return;
   if ('progress' in message) {
     call.onProgress(message.progress);
+    return;
+  }
+  if ('drained' in message) {
+    call.onDrained(message.drained);
     return;
   }
   waiting.delete(message.number);

@@ -1,9 +1,11 @@
 import type { Day, ErrorCode, Incident, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
 import type { DecideResult } from '../deciding/decide-result.ts';
 import type { RunKey } from '../deciding/run-log.ts';
+import type { Drained } from '../drained.ts';
 import type { IncidentSpread } from '../incidents/spread-incident.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
-import type { RunAsked } from '../ledger-writer.ts';
+import type { RunAsked } from '../ledger-writing.ts';
+import type { DroppedLines, RejectedLine } from '../rejected-line.ts';
 
 /** What the writer is started with. */
 export interface WriterOptions {
@@ -33,6 +35,11 @@ export interface WriterCalls {
     readonly answer: IncidentSpread;
   };
   rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
+  reject: {
+    readonly argument: { readonly lines: readonly RejectedLine[]; readonly now: number };
+    readonly answer: null;
+  };
+  dropRejected: { readonly argument: { readonly which: DroppedLines; readonly now: number }; readonly answer: number };
   close: { readonly argument: null; readonly answer: null };
 }
 
@@ -44,8 +51,9 @@ export type WriterCall = {
   };
 }[keyof WriterCalls];
 
-/** What the writer says: how far a call is, its answer, or the error it ended with. */
+/** What the writer says: how far a call is, the documents it wrote, its answer, or the error it ended with. */
 export type WriterMessage =
   | { readonly number: number; readonly progress: number }
+  | { readonly number: number; readonly drained: Drained }
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: { readonly code: ErrorCode | undefined; readonly message: string } };

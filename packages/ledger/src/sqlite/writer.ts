@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
 import { ledgerWriter } from '../ledger-writer.ts';
@@ -22,12 +23,19 @@ type Handlers = {
 
 let handlers: Handlers | undefined;
 
+/** The number of the call that something is done for. */
+const calls = new AsyncLocalStorage<number>();
+
+const post = (message: WriterMessage) => parentPort?.postMessage(message);
+
 async function open({ path, settlement: wanted, now }: WriterCalls['open']['argument']) {
   const database = openDatabase(path, { readOnly: false });
   await migrate(database.kysely, sqliteTypes);
   const store = sqliteStore(database);
   const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now));
-  const writer = ledgerWriter(store, settlementRules(settlement), shelfReader());
+  const writer = ledgerWriter(store, settlementRules(settlement), shelfReader(), (drained) => {
+    post({ number: calls.getStore() ?? 0, drained });
+  });
   if (isOutdated(database)) await writer.rebuild(() => {});
   markCurrent(database);
   await writer.catchUp(now);
@@ -50,6 +58,11 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
     declareIncident: ({ incident, now: at }, onProgress) => writer.declareIncident(incident, at, onProgress),
     withdrawIncident: ({ id, now: at }, onProgress) => writer.withdrawIncident(id, at, onProgress),
     rebuild: (_none, onProgress) => writer.rebuild(onProgress),
+    async reject({ lines, now: at }) {
+      await writer.reject(lines, at);
+      return null;
+    },
+    dropRejected: ({ which, now: at }) => writer.dropRejected(which, at),
     close: () =>
       store
         .inTransaction(async () => null)
@@ -71,9 +84,9 @@ async function answer(call: WriterCall, onProgress: Progress): Promise<unknown> 
 
 async function serve(call: WriterCall): Promise<void> {
   const { number } = call;
-  const post = (message: WriterMessage) => parentPort?.postMessage(message);
   try {
-    post({ number, answer: await answer(call, (progress) => post({ number, progress })) });
+    const answered = await calls.run(number, () => answer(call, (progress) => post({ number, progress })));
+    post({ number, answer: answered });
   } catch (error) {
     const code = error instanceof GoldSellerError ? error.code : undefined;
     post({ number, error: { code, message: error instanceof Error ? error.message : String(error) } });
