@@ -24,6 +24,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'ingest/sqlite': { file: 'ingest-sqlite.ts', peers: false },
   'ingest/postgres': { file: 'ingest-postgres.ts', peers: false },
   'decide/sqlite': { file: 'decide-sqlite.ts', peers: false },
+  'decide/scale': { file: 'decide-scale.ts', peers: false },
+  'decide/postgres-2-workers': { file: 'decide-postgres-2-workers.ts', peers: false },
   'badge-read/hono': { file: 'badge-read-hono.ts', peers: withoutWrk },
   'badge-304/hono': { file: 'badge-304-hono.ts', peers: withoutWrk },
   'badges-1000/custom-element': { file: 'badges-1000-custom-element.ts', peers: false },

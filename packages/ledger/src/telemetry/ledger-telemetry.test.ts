@@ -48,6 +48,7 @@ describe.each(stores)('the telemetry of a ledger in %s', (store) => {
           {
             'gold_seller.programme': 'easy',
             'gold_seller.day': '2026-02-01',
+            'gold_seller.state': 'done',
             'gold_seller.decided': 1,
             'gold_seller.skipped': 0,
           },
