@@ -12,8 +12,10 @@ import {
   isRunning,
   keptBy,
   measureOfSlot,
+  mergeTallies,
   monthOfDay,
   type Tally,
+  type TallyCell,
   type WindowSums,
   wantsParts,
 } from '@gold-seller/criteria';
@@ -36,11 +38,9 @@ export function packTally(tally: Tally, month: number): Uint8Array {
   const writer = new ByteWriter();
   let previous = baseOf(month);
   for (const key of [...tally.keys()].toSorted((a, b) => a - b)) {
-    const { count = 0, parts } = tally.get(key) ?? {};
     writer.varint(key - previous);
     previous = key;
-    writer.varint((month === runningMonth ? folded(count) : count) * 2 + (parts === undefined ? 0 : 1));
-    if (parts !== undefined) packParts(parts, columnOfCell(key), writer);
+    packCell(tally.get(key), key, month, writer);
   }
   return writer.bytes();
 }
@@ -52,12 +52,43 @@ export function unpackTally(packed: Uint8Array, month: number): Tally {
   let key = baseOf(month);
   while (!reader.done) {
     key += reader.varint();
-    const head = reader.varint();
-    const half = Math.floor(head / 2);
-    const count = month === runningMonth ? unfolded(half) : half;
-    tally.set(key, { count, parts: head % 2 === 1 ? unpackParts(reader, columnOfCell(key)) : undefined });
+    tally.set(key, unpackCell(reader, key, month));
   }
   return tally;
+}
+
+/** Packs the sum of a packed month and a tally; the cells that stay as they are, nearly all, are copied as bytes. */
+export function mergePacked(packed: Uint8Array, change: Tally, month: number): Uint8Array {
+  const keys = [...change.keys()].toSorted((a, b) => a - b);
+  const reader = new ByteReader(packed);
+  const writer = new ByteWriter();
+  let [stored, previous, next] = [baseOf(month), baseOf(month), 0];
+  const begin = (key: CellKey) => {
+    writer.varint(key - previous);
+    previous = key;
+  };
+  const pack = (key: CellKey, cell: TallyCell | undefined) => {
+    if (cell === undefined) return;
+    begin(key);
+    packCell(cell, key, month, writer);
+  };
+  const packNewBefore = (end: CellKey) => {
+    for (let key = keys[next]; key !== undefined && key < end; key = keys[++next]) pack(key, change.get(key));
+  };
+  while (!reader.done) {
+    stored += reader.varint();
+    packNewBefore(stored);
+    if (keys[next] === stored) {
+      const [cell, changed] = [unpackCell(reader, stored, month), change.get(stored) ?? noCell];
+      pack(stored, mergeTallies(new Map([[stored, cell]]), new Map([[stored, changed]])).get(stored));
+      next++;
+    } else {
+      begin(stored);
+      writer.copy(packed, reader.at, skipCell(reader));
+    }
+  }
+  packNewBefore(Number.POSITIVE_INFINITY);
+  return writer.bytes();
 }
 
 /** Adds a packed month to the sums of a decision's windows, without unpacking it. */
@@ -84,6 +115,26 @@ function sumParts(reader: ByteReader, day: number, column: number, sums: WindowS
     const count = reader.varint();
     if (wanted) addPart(sums, day, column, currencies ? currencyOfNumber(number) : number, count);
   }
+}
+
+const noCell: TallyCell = { count: 0, parts: undefined };
+
+function packCell({ count, parts } = noCell, key: CellKey, month: number, writer: ByteWriter): void {
+  writer.varint((month === runningMonth ? folded(count) : count) * 2 + (parts === undefined ? 0 : 1));
+  if (parts !== undefined) packParts(parts, columnOfCell(key), writer);
+}
+
+function unpackCell(reader: ByteReader, key: CellKey, month: number): TallyCell {
+  const head = reader.varint();
+  const half = Math.floor(head / 2);
+  const count = month === runningMonth ? unfolded(half) : half;
+  return { count, parts: head % 2 === 1 ? unpackParts(reader, columnOfCell(key)) : undefined };
+}
+
+/** Returns where the cell ends. */
+function skipCell(reader: ByteReader): number {
+  if (reader.varint() % 2 === 1) for (let left = reader.varint() * 2; left > 0; left--) reader.varint();
+  return reader.at;
 }
 
 function packParts(parts: ReadonlyMap<string, number>, column: number, writer: ByteWriter): void {

@@ -11,6 +11,11 @@ export class ByteReader {
     return this.#at >= this.#bytes.length;
   }
 
+  /** How many bytes are read. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** The next integer. Throws `RangeError` where the bytes end in the middle of one. */
   varint(): number {
     let byte = this.#next();
@@ -46,6 +51,11 @@ export class ByteWriter {
       rest = Math.floor(rest / 0x80);
     }
     this.#push(rest);
+  }
+
+  /** Writes bytes that another one has written. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.#push(bytes[at] ?? 0);
   }
 
   bytes(): Uint8Array {

@@ -34,7 +34,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select l.bucket, l.seller, l.seq, l.type, l.time, l.source, l.id, l.data
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'source')}, ${texts(keys, 'id')})
             as k(bucket, seller, source, id)
-          join log l using (bucket, seller, source, id)`,
+          cross join lateral (select * from log where bucket = k.bucket and seller = k.seller
+            and source = k.source and id = k.id and source is not null offset 0) as l`,
       ),
     numbersOf: (buyers) =>
       none(buyers) ??
@@ -43,7 +44,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select b.bucket, b.seller, b.hash, b.number
           from unnest(${ints(buyers, 'bucket')}, ${texts(buyers, 'seller')}, ${texts(buyers, 'hash')})
             as k(bucket, seller, hash)
-          join buyer b using (bucket, seller, hash)`,
+          cross join lateral (select * from buyer where bucket = k.bucket and seller = k.seller and hash = k.hash
+            offset 0) as b`,
       ),
     withdrawalsOf: (keys) =>
       none(keys) ??
@@ -58,8 +60,10 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select r.bucket, r.seller, r.reference, l.type, l.time, l.source, l.id, l.data
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'reference')})
             as k(bucket, seller, reference)
-          join reference r using (bucket, seller, reference)
-          join log l on l.bucket = r.bucket and l.seller = r.seller and l.seq = r.seq`,
+          cross join lateral (select * from reference where bucket = k.bucket and seller = k.seller
+            and reference = k.reference offset 0) as r
+          cross join lateral (select * from log where bucket = r.bucket and seller = r.seller and seq = r.seq
+            offset 0) as l`,
       ),
     talliesOf: (keys) =>
       none(keys) ??
@@ -68,7 +72,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select t.bucket, t.seller, t.month, t.packed
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'month')})
             as k(bucket, seller, month)
-          join tally t using (bucket, seller, month)`,
+          cross join lateral (select * from tally where bucket = k.bucket and seller = k.seller and month = k.month
+            offset 0) as t`,
       ),
     write: batchWriter(db),
   };
