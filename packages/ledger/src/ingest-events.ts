@@ -21,6 +21,7 @@ export async function ingestEvents(
   rules: SettlementRules,
   { buyersAre = 'names', foundBy = 'identity' }: IngestOptions = {},
 ): Promise<readonly IngestOutcome[]> {
+  if (events.length === 0) return [];
   const batches = await lockedBatches(tables, events);
   const outcomes = new Array<IngestOutcome>(events.length);
   const allDone = sharedFate();

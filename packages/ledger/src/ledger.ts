@@ -15,6 +15,7 @@ import type { Explanation } from './explanation.ts';
 import { type KnownIncident, knownIncidents } from './incidents/incident-log.ts';
 import type { IncidentSpread } from './incidents/spread-incident.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import type { LedgerBackend } from './ledger-backend.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { dueRuns } from './reading/due-runs.ts';
@@ -111,7 +112,11 @@ export interface LedgerOptions {
 /** Opens a ledger. Throws `ledger_unusable` where that cannot be done. */
 export async function openLedger({ database, settlement: wanted, now }: LedgerOptions): Promise<Ledger> {
   const open = isAddress(database) ? openPostgres : openSqlite;
-  const backend = await open(database, { settlement: wanted, now });
+  return ledgerOn(await open(database, { settlement: wanted, now }), now);
+}
+
+/** The ledger on an opened database. */
+export function ledgerOn(backend: LedgerBackend, now: () => number): Ledger {
   const { settlement, writer, kysely, documents } = backend;
   const rules = settlementRules(settlement);
   const readShelf = shelfReader();

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { EventIsThere } from '../event-is-there.ts';
 import type { Schema } from '../schema.ts';
 import type { BatchRows, ProfileRow, ReviewRow, SellerEnds, TallyRow } from '../seller-tables.ts';
-import { bigints, bytes, ints, keyTable, texts } from './unnested.ts';
+import { bigints, bytes, inTheirBucket, ints, keyTable, texts } from './unnested.ts';
 
 /** Writes all that a batch of events changes, one statement a table. */
 export function batchWriter(db: Kysely<Schema>): (rows: BatchRows) => Promise<void> {
@@ -59,7 +59,8 @@ async function writeTallies(db: Kysely<Schema>, tallies: readonly TallyRow[]): P
   if (gone.length > 0) {
     await sql`delete from tally t using unnest(
         ${ints(gone, 'bucket')}, ${texts(gone, 'seller')}, ${ints(gone, 'month')}) as k(bucket, seller, month)
-      where t.bucket = k.bucket and t.seller = k.seller and t.month = k.month`.execute(db);
+      where t.bucket = k.bucket and t.seller = k.seller and t.month = k.month
+        and ${inTheirBucket(gone, 't.bucket')}`.execute(db);
   }
 }
 
@@ -79,7 +80,7 @@ async function writeProfiles(db: Kysely<Schema>, profiles: readonly ProfileRow[]
     from unnest(${ints(profiles, 'bucket')}, ${texts(profiles, 'seller')}, ${ints(profiles, 'openedDay')},
       ${texts(profiles, 'name')}, ${texts(profiles, 'country')}, ${texts(profiles, 'category')},
       ${texts(profiles, 'account')}) as k(bucket, seller, opened_day, name, country, category, account)
-    where s.bucket = k.bucket and s.seller = k.seller`.execute(db);
+    where s.bucket = k.bucket and s.seller = k.seller and ${inTheirBucket(profiles, 's.bucket')}`.execute(db);
   await sql`insert into outbox (bucket, seller) select bucket, seller from ${keyTable(profiles)} on conflict do nothing`.execute(
     db,
   );

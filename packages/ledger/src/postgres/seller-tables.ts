@@ -10,7 +10,7 @@ import type {
   TallyRow,
 } from '../seller-tables.ts';
 import { batchWriter } from './batch-writer.ts';
-import { ints, keyTable, rowsOf, texts } from './unnested.ts';
+import { inTheirBucket, ints, keyTable, rowsOf, texts } from './unnested.ts';
 
 /** The tables by seller in PostgreSQL, inside a transaction: one statement a set, whatever its size. */
 export function sellerTables(db: Kysely<Schema>): SellerTables {
@@ -24,7 +24,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         db,
         sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
             s.decided_on as "decidedOn"
-          from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
+          from seller s join ${keyTable(keys)} using (bucket, seller)
+          where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
       );
     },
     eventsOf: (keys) =>
@@ -35,7 +36,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'source')}, ${texts(keys, 'id')})
             as k(bucket, seller, source, id)
           cross join lateral (select * from log where bucket = k.bucket and seller = k.seller
-            and source = k.source and id = k.id and source is not null offset 0) as l`,
+            and source = k.source and id = k.id and source is not null
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as l`,
       ),
     numbersOf: (buyers) =>
       none(buyers) ??
@@ -45,13 +47,14 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
           from unnest(${ints(buyers, 'bucket')}, ${texts(buyers, 'seller')}, ${texts(buyers, 'hash')})
             as k(bucket, seller, hash)
           cross join lateral (select * from buyer where bucket = k.bucket and seller = k.seller and hash = k.hash
-            offset 0) as b`,
+            and ${inTheirBucket(buyers, 'bucket')} offset 0) as b`,
       ),
     withdrawalsOf: (keys) =>
       none(keys) ??
       rowsOf<EventKey>(
         db,
-        sql`select w.bucket, w.seller, w.source, w.id from ${keyTable(keys)} join withdrawal w using (bucket, seller)`,
+        sql`select w.bucket, w.seller, w.source, w.id from ${keyTable(keys)} join withdrawal w using (bucket, seller)
+          where ${inTheirBucket(keys, 'w.bucket')}`,
       ),
     referencedBy: (keys) =>
       none(keys) ??
@@ -61,9 +64,9 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'reference')})
             as k(bucket, seller, reference)
           cross join lateral (select * from reference where bucket = k.bucket and seller = k.seller
-            and reference = k.reference offset 0) as r
+            and reference = k.reference and ${inTheirBucket(keys, 'bucket')} offset 0) as r
           cross join lateral (select * from log where bucket = r.bucket and seller = r.seller and seq = r.seq
-            offset 0) as l`,
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as l`,
       ),
     talliesOf: (keys) =>
       none(keys) ??
@@ -73,7 +76,7 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'month')})
             as k(bucket, seller, month)
           cross join lateral (select * from tally where bucket = k.bucket and seller = k.seller and month = k.month
-            offset 0) as t`,
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as t`,
       ),
     write: batchWriter(db),
   };

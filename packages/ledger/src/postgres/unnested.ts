@@ -37,6 +37,15 @@ export function keyTable(keys: readonly SellerKey[]): RawBuilder<unknown> {
   return sql`unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}) as k(bucket, seller)`;
 }
 
+/**
+ * The condition that a column is the bucket of the rows, where they share one. It follows from the joins, but only where it
+ * is said plainly does a distributed database ask one node alone.
+ */
+export function inTheirBucket(rows: readonly Pick<SellerKey, 'bucket'>[], column: string): RawBuilder<unknown> {
+  const bucket = rows[0]?.bucket;
+  return rows.every((row) => row.bucket === bucket) ? sql`${sql.ref(column)} = ${bucket}` : sql`true`;
+}
+
 /** Runs a statement whose columns are named after the row's fields. */
 export async function rowsOf<Row>(db: Kysely<Schema>, statement: RawBuilder<unknown>): Promise<readonly Row[]> {
   return (await statement.execute(db)).rows as readonly Row[]; // safe: the statement names its columns so
