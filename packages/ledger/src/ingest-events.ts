@@ -25,7 +25,6 @@ export async function ingestEvents(
   const batches = await lockedBatches(tables, events);
   const outcomes = new Array<IngestOutcome>(events.length);
   const allDone = sharedFate();
-  const number = (batch: SellerBatch, event: SellerEvent) => numberedEvent(batch, event, rules, buyersAre);
   // While the database is busy with some sellers, this process is with others.
   const parts = partsOf(events).map(async (part) => {
     const ofPart = part.map((index) => events[index] as SellerEvent); // safe: indices of this very list
@@ -34,7 +33,8 @@ export async function ingestEvents(
       const batch = there.batches.get(event.seller) as SellerBatch; // safe: a batch was opened for each
       const asked = there.numbered[at];
       const numbered = asked?.newBuyer === undefined ? asked : undefined;
-      outcomes[part[at] ?? 0] = appendEvent(batch, numbered ?? number(batch, event), rules);
+      const appended = numbered ?? numberedEvent(batch, event, there.hashes[at], rules);
+      outcomes[part[at] ?? 0] = appendEvent(batch, appended, rules);
     }
     await writeBatches(tables, there, rules, allDone);
   });

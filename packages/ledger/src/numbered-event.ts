@@ -1,6 +1,5 @@
 import { type Reference, referencesOf, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
-import { buyerHash } from './buyer-hash.ts';
-import { buyerIn, withBuyer } from './buyer-in-event.ts';
+import { withBuyer } from './buyer-in-event.ts';
 import type { SellerBatch } from './seller-batch.ts';
 
 /** An event as its log keeps it, its buyer a number. */
@@ -11,16 +10,14 @@ export interface NumberedEvent {
   readonly newBuyer: string | undefined;
 }
 
-/** Puts its number in the place of an event's buyer, unless it is there. */
+/** Puts its number in the place of an event's buyer, where it has one, whose hash is given. */
 export function numberedEvent(
   batch: SellerBatch,
   event: SellerEvent,
+  hash: string | undefined,
   rules: SettlementRules,
-  buyersAre: 'names' | 'numbers',
 ): NumberedEvent {
-  const buyer = buyersAre === 'names' ? buyerIn(event) : undefined;
-  if (buyer === undefined) return { event, references: referencesOf(event, rules), newBuyer: undefined };
-  const hash = buyerHash(batch.seller, buyer);
+  if (hash === undefined) return { event, references: referencesOf(event, rules), newBuyer: undefined };
   const number = batch.numbers.get(hash);
   const numbered = withBuyer(event, String(number ?? batch.lastBuyer + 1));
   const newBuyer = number === undefined ? hash : undefined;

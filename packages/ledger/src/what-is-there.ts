@@ -18,7 +18,9 @@ export type FoundBy = 'reference' | 'identity';
 /** What the tables have of the sellers of a batch, as far as the batch has to do with it. */
 export interface WhatIsThere {
   readonly batches: ReadonlyMap<string, SellerBatch>;
-  /** The events of the batch with their buyers' numbers, in its order; of sellers who are new nothing. */
+  /** Of each event the hash of the buyer it names, if it names one. */
+  readonly hashes: readonly (string | undefined)[];
+  /** Each event with its buyer's number; of sellers who are new nothing. */
   readonly numbered: readonly (NumberedEvent | undefined)[];
   /** By seller and reference. */
   readonly stored: ReadonlyMap<string, ReadonlyMap<Reference, readonly SellerEvent[]>>;
@@ -33,19 +35,28 @@ export async function whatIsThere(
   { buyersAre, foundBy }: { readonly buyersAre: 'names' | 'numbers'; readonly foundBy: FoundBy },
 ): Promise<WhatIsThere> {
   const batches = new Map(events.flatMap(({ seller }) => batchEntry(seller, locked)));
-  const isOld = ({ seller }: SellerEvent) => (batches.get(seller)?.seqBefore ?? 0) > 0;
-  const named = buyersAre === 'names' ? events.filter(isOld) : [];
-  for (const { seller, hash, number } of await tables.numbersOf(buyersOf(named))) {
+  const oldBatch = ({ seller }: SellerEvent) => {
+    const batch = batches.get(seller);
+    return batch !== undefined && batch.seqBefore > 0 ? batch : undefined;
+  };
+  const hashes = events.map((event) => (buyersAre === 'names' ? hashIn(event) : undefined));
+  const buyers = new Map<string, SellerKey & { readonly hash: string }>();
+  for (const [at, event] of events.entries()) {
+    const [hash, batch] = [hashes[at], oldBatch(event)];
+    if (hash === undefined || batch === undefined) continue;
+    buyers.set(hash, { bucket: batch.bucket, seller: batch.seller, hash });
+  }
+  for (const { seller, hash, number } of await tables.numbersOf([...buyers.values()])) {
     batches.get(seller)?.numbers.set(hash, number);
   }
-  const numbered = events.map((event) => {
-    const batch = batches.get(event.seller);
-    return batch !== undefined && batch.seqBefore > 0 ? numberedEvent(batch, event, rules, buyersAre) : undefined;
+  const numbered = events.map((event, at) => {
+    const batch = oldBatch(event);
+    return batch && numberedEvent(batch, event, hashes[at], rules);
   });
   const old = numbered.flatMap((each) => each ?? []);
   const withdrawn = await readIdentities(tables, batches, old, foundBy);
   const asked = [...old, ...withdrawn.map((event) => ({ event, references: referencesOf(event, rules) }))];
-  return { batches, numbered, stored: await readReferences(tables, batches, asked) };
+  return { batches, hashes, numbered, stored: await readReferences(tables, batches, asked) };
 }
 
 function batchEntry(seller: string, locked: ReadonlyMap<string, SellerBatch>): readonly [string, SellerBatch][] {
@@ -69,16 +80,9 @@ function keysOf(events: readonly SellerEvent[]): readonly SellerKey[] {
   return keys.toSorted((a, b) => a.bucket - b.bucket || (a.seller < b.seller ? -1 : 1));
 }
 
-function buyersOf(events: readonly SellerEvent[]) {
-  const buyers = new Map<string, SellerKey & { readonly hash: string }>();
-  for (const event of events) {
-    const buyer = buyerIn(event);
-    const { seller } = event;
-    const key = `${seller}\u0000${buyer}`;
-    if (buyer === undefined || buyers.has(key)) continue;
-    buyers.set(key, { bucket: bucketOf(seller), seller, hash: buyerHash(seller, buyer) });
-  }
-  return [...buyers.values()];
+function hashIn(event: SellerEvent): string | undefined {
+  const buyer = buyerIn(event);
+  return buyer === undefined ? undefined : buyerHash(event.seller, buyer);
 }
 
 /** Notes events that are there by their identity where nothing else finds them; returns the ones that are withdrawn. */

@@ -19,7 +19,7 @@ export const binaryArray = {
   text: arrayOf<string>(
     25,
     (value) => 3 * value.length,
-    (buffer, value, at) => at + buffer.write(value, at),
+    (buffer, value, at) => (value.length < shortMax ? writeShort(buffer, value, at) : at + buffer.write(value, at)),
   ),
   bytea: arrayOf<Uint8Array>(
     17,
@@ -50,6 +50,18 @@ function arrayOf<Element>(
     }
     return buffer.subarray(0, at);
   };
+}
+
+const shortMax = 64;
+
+/** Writing a few characters one by one is faster than asking for it, as long as they are ASCII. */
+function writeShort(buffer: Buffer, value: string, begin: number): number {
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code > 0x7f) return begin + buffer.write(value, begin);
+    buffer[begin + index] = code;
+  }
+  return begin + value.length;
 }
 
 const absent = -1;
