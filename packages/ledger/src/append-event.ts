@@ -1,24 +1,19 @@
-import { referencesOf, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
-import { buyerHash } from './buyer-hash.ts';
-import { buyerIn, withBuyer } from './buyer-in-event.ts';
+import { referencesOf, type SettlementRules } from '@gold-seller/criteria';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import type { NumberedEvent } from './numbered-event.ts';
 import { type SellerBatch, touch } from './seller-batch.ts';
 import { eventOfRow, identityOf } from './stored-event.ts';
 
-/** Appends one event to its seller's batch, unless it is there already: buyers become numbers, references are noted. */
+/** Appends one event to its seller's batch, unless it is there already; what it names is noted. */
 export function appendEvent(
   batch: SellerBatch,
-  event: SellerEvent,
+  { event, references, newBuyer }: NumberedEvent,
   rules: SettlementRules,
-  isNamed: boolean,
 ): IngestOutcome {
-  const { source, id, type, time } = event;
-  const buyer = isNamed ? buyerIn(event) : undefined;
-  const hash = buyer === undefined ? undefined : buyerHash(batch.seller, buyer);
-  const number = hash === undefined ? undefined : (batch.numbers.get(hash) ?? batch.lastBuyer + 1);
-  const numbered = number === undefined ? event : withBuyer(event, String(number));
-  const data = JSON.stringify(numbered.data);
-  const there = batch.known.get(identityOf(event));
+  const { type, time, source, id } = event;
+  const data = JSON.stringify(event.data);
+  const identity = identityOf(event);
+  const there = batch.known.get(identity);
   if (there !== undefined) {
     return there.type === type && there.time === time && there.data === data ? 'duplicate' : 'conflict';
   }
@@ -27,19 +22,19 @@ export function appendEvent(
   const row = { bucket, seller, seq, type, time, source, id, data };
   batch.lastSeq = seq;
   batch.log.push(row);
-  batch.known.set(identityOf(event), row);
-  if (hash !== undefined && number !== undefined) keepNumber(batch, hash, number);
-  for (const reference of referencesOf(numbered, rules)) {
+  batch.known.set(identity, row);
+  if (newBuyer !== undefined) keepNumber(batch, newBuyer);
+  for (const reference of references) {
     batch.references.push({ bucket, seller, reference, seq });
-    touch(batch, reference, numbered);
+    touch(batch, reference, event);
   }
-  if (numbered.type === 'event.withdrawn') withdraw(batch, numbered.data, rules);
+  if (event.type === 'event.withdrawn') withdraw(batch, event.data, rules);
   return 'accepted';
 }
 
 /** Gives a buyer who is new the next number. */
-function keepNumber(batch: SellerBatch, hash: string, number: number): void {
-  if (number <= batch.lastBuyer) return;
+function keepNumber(batch: SellerBatch, hash: string): void {
+  const number = batch.lastBuyer + 1;
   batch.lastBuyer = number;
   batch.numbers.set(hash, number);
   batch.buyers.push({ bucket: batch.bucket, seller: batch.seller, hash, number });

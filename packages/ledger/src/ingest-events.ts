@@ -1,153 +1,159 @@
-import { accountOf, profileOf, type Reference, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
+import { accountOf, profileOf, type SellerEvent, type SettlementRules, type Tally } from '@gold-seller/criteria';
 import { encodeAccount } from './account-record.ts';
 import { appendEvent } from './append-event.ts';
-import { bucketOf } from './bucket.ts';
-import { buyerHash } from './buyer-hash.ts';
-import { buyerIn } from './buyer-in-event.ts';
 import { bySeller } from './by-seller.ts';
+import { inTurns } from './in-turns.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
-import { type SellerBatch, sellerBatch } from './seller-batch.ts';
-import type { BatchRows, ProfileRow, SellerKey, SellerTables, TallyRow } from './seller-tables.ts';
+import { numberedEvent } from './numbered-event.ts';
+import type { SellerBatch } from './seller-batch.ts';
+import type { BatchRows, MonthKey, ProfileRow, SellerKey, SellerTables, TallyRow } from './seller-tables.ts';
 import { changedMonth, type SettledBatch, settleBatch } from './settle-batch.ts';
-import { eventOfRow, identityOf } from './stored-event.ts';
+import { type SharedFate, sharedFate } from './shared-fate.ts';
+import { type FoundBy, lockedBatches, type WhatIsThere, whatIsThere } from './what-is-there.ts';
 
 /**
  * Appends events to the logs of their sellers and adds what they change to the tallies, inside one transaction of the
- * tables given. Read in three rounds, written in one, however many events there are.
+ * tables given: a few questions for many sellers. Throws `EventIsThere` for one that was not found.
  */
 export async function ingestEvents(
   tables: SellerTables,
   events: readonly SellerEvent[],
   rules: SettlementRules,
-  { buyersAre }: Naming = { buyersAre: 'names' },
+  { buyersAre = 'names', foundBy = 'identity' }: IngestOptions = {},
 ): Promise<readonly IngestOutcome[]> {
-  const isNamed = buyersAre === 'names';
-  const batches = await openBatches(tables, events, isNamed);
-  const batchOf = ({ seller }: SellerEvent) => batches.get(seller) as SellerBatch; // safe: a batch was opened for each
-  const outcomes = events.map((event) => appendEvent(batchOf(event), event, rules, isNamed));
-  const changed = [...batches.values()].filter(({ lastSeq, seqBefore }) => lastSeq > seqBefore);
-  const settled = await settleBatches(tables, changed, rules);
-  await tables.write(await rowsOf(tables, settled, rules));
+  if (events.length === 0) return [];
+  const batches = await lockedBatches(tables, events);
+  const outcomes = new Array<IngestOutcome>(events.length);
+  const allDone = sharedFate();
+  // While the database is busy with some sellers, this process is with others.
+  const parts = partsOf(events).map(async (part) => {
+    const ofPart = part.map((index) => events[index] as SellerEvent); // safe: indices of this very list
+    const there = await whatIsThere(tables, batches, ofPart, rules, { buyersAre, foundBy });
+    for (const [at, event] of ofPart.entries()) {
+      const batch = there.batches.get(event.seller) as SellerBatch; // safe: a batch was opened for each
+      const asked = there.numbered[at];
+      const numbered = asked?.newBuyer === undefined ? asked : undefined;
+      const appended = numbered ?? numberedEvent(batch, event, there.hashes[at], rules);
+      outcomes[part[at] ?? 0] = appendEvent(batch, appended, rules);
+    }
+    await writeBatches(tables, there, rules, allDone);
+  });
+  await allDone(parts);
   return outcomes;
 }
 
-/** How the events call their buyers: by the marketplace's names, or by the numbers they have in the seller's log. */
-interface Naming {
-  readonly buyersAre: 'names' | 'numbers';
+interface IngestOptions {
+  /** How the events call their buyers: by the marketplace's names, or by the numbers they have in the seller's log. */
+  readonly buyersAre?: 'names' | 'numbers';
+  readonly foundBy?: FoundBy;
 }
 
-type Settled = readonly (readonly [batch: SellerBatch, settled: SettledBatch])[];
+const eventsPerPart = 2500;
 
-/** Locks the sellers, in the order of their keys so that no two batches wait for each other, and reads what is known. */
-async function openBatches(
+/** The places of events, seller by seller, in parts. */
+function partsOf(events: readonly SellerEvent[]): readonly (readonly number[])[] {
+  const placesOf = bySeller(events.map(({ seller }, index) => ({ seller, index })));
+  const parts: number[][] = [];
+  for (const seller of new Set(events.map((event) => event.seller))) {
+    let part = parts.at(-1);
+    if (part === undefined || part.length >= eventsPerPart) {
+      part = [];
+      parts.push(part);
+    }
+    for (const { index } of placesOf(seller)) part.push(index);
+  }
+  return parts;
+}
+
+/** So many at a time take some milliseconds. */
+const sellersPerTurn = 50;
+const monthsPerTurn = 100;
+
+const noRows: BatchRows = {
+  ...{ log: [], buyers: [], references: [], withdrawals: [] },
+  ...{ tallies: [], ends: [], profiles: [], reviews: [] },
+};
+
+/** Lets the database take in what is known while what comes of it is worked out. */
+async function writeBatches(
   tables: SellerTables,
-  events: readonly SellerEvent[],
-  isNamed: boolean,
-): Promise<Map<string, SellerBatch>> {
-  const ends = await tables.lock(keysOf(events));
-  const withdrawnOf = bySeller(await tables.withdrawalsOf(ends.filter((each) => each.withdrawals > 0)));
-  const batches = new Map(ends.map((each) => [each.seller, sellerBatch(each, withdrawnOf(each.seller))]));
-  const old = events.filter(({ seller }) => (batches.get(seller)?.seqBefore ?? 0) > 0);
-  const named = old.flatMap((event) => [keyOf(event, event), ...withdrawnBy(event)]);
-  for (const row of await tables.eventsOf(named)) {
-    batches.get(row.seller)?.known.set(identityOf({ source: row.source ?? '', id: row.id ?? '' }), row);
-  }
-  for (const { seller, hash, number } of await tables.numbersOf(isNamed ? buyersOf(old) : [])) {
-    batches.get(seller)?.numbers.set(hash, number);
-  }
-  return batches;
-}
-
-function keysOf(events: readonly SellerEvent[]): readonly SellerKey[] {
-  const sellers = [...new Set(events.map(({ seller }) => seller))];
-  const keys = sellers.map((seller) => ({ bucket: bucketOf(seller), seller }));
-  return keys.toSorted((a, b) => a.bucket - b.bucket || (a.seller < b.seller ? -1 : 1));
-}
-
-function keyOf({ seller }: SellerEvent, { source, id }: { readonly source: string; readonly id: string }) {
-  return { bucket: bucketOf(seller), seller, source, id };
-}
-
-function withdrawnBy(event: SellerEvent) {
-  return event.type === 'event.withdrawn' ? [keyOf(event, event.data)] : [];
-}
-
-function buyersOf(events: readonly SellerEvent[]) {
-  const buyers = new Map<string, SellerKey & { readonly hash: string }>();
-  for (const event of events) {
-    const buyer = buyerIn(event);
-    if (buyer === undefined) continue;
-    const { seller } = event;
-    buyers.set(`${seller}\u0000${buyer}`, { bucket: bucketOf(seller), seller, hash: buyerHash(seller, buyer) });
-  }
-  return [...buyers.values()];
-}
-
-/** Reads the events that share what was touched, and settles. */
-async function settleBatches(
-  tables: SellerTables,
-  batches: readonly SellerBatch[],
+  there: WhatIsThere,
   rules: SettlementRules,
-): Promise<Settled> {
-  const keys = batches
-    .filter(({ seqBefore }) => seqBefore > 0)
-    .flatMap(({ bucket, seller, touched }) => [...touched.keys()].map((reference) => ({ bucket, seller, reference })));
-  const stored = new Map<string, Map<Reference, SellerEvent[]>>();
-  for (const row of await tables.referencedBy(keys)) {
-    const ofSeller = stored.get(row.seller) ?? new Map<Reference, SellerEvent[]>();
-    stored.set(row.seller, ofSeller);
-    const reference = row.reference as Reference; // safe: one of those that were asked for
-    const group = ofSeller.get(reference);
-    const event = eventOfRow(row.seller, row);
-    if (group === undefined) ofSeller.set(reference, [event]);
-    else group.push(event);
-  }
-  return batches.map((batch) => [batch, settleBatch(batch, stored.get(batch.seller) ?? new Map(), rules)]);
+  allDone: SharedFate,
+): Promise<void> {
+  const batches = [...there.batches.values()].filter(({ lastSeq, seqBefore }) => lastSeq > seqBefore);
+  const logged = tables.write({ ...noRows, log: batches.flatMap(({ log }) => log) });
+  const settling = async () => {
+    const settled: Settled[] = [];
+    for await (const batch of inTurns(batches, sellersPerTurn)) {
+      settled.push({ batch, ...settleBatch(batch, there.stored.get(batch.seller) ?? new Map(), rules) });
+    }
+    const months = monthsOf(settled);
+    const reviews = settled.flatMap(({ batch, changedFrom }) =>
+      changedFrom === undefined ? [] : [{ ...keyIn(batch), since: changedFrom }],
+    );
+    const packed = tables.talliesOf(months.filter(({ isNew }) => !isNew));
+    const beside = tables.write({ ...rowsBeside(batches), profiles: profilesOf(settled, rules), reviews });
+    const tallied = async () => tables.write({ ...noRows, tallies: await talliesOf(months, await packed) });
+    await allDone([beside, tallied()]);
+  };
+  await allDone([logged, settling()]);
 }
 
-async function rowsOf(tables: SellerTables, settled: Settled, rules: SettlementRules): Promise<BatchRows> {
-  const batches = settled.map(([batch]) => batch);
+function rowsBeside(batches: readonly SellerBatch[]): BatchRows {
   return {
-    log: batches.flatMap(({ log }) => log),
+    ...noRows,
     buyers: batches.flatMap(({ buyers }) => buyers),
     references: batches.flatMap(({ references }) => references),
     withdrawals: batches.flatMap((batch) =>
       [...batch.withdrawnNow.values()].map(({ source, id }) => ({ ...keyIn(batch), source, id })),
     ),
-    tallies: await talliesOf(tables, settled),
     ends: batches.map((batch) => ({
       ...keyIn(batch),
       lastSeq: batch.lastSeq,
       lastBuyer: batch.lastBuyer,
       withdrawals: batch.withdrawnBefore.size + batch.withdrawnNow.size,
     })),
-    profiles: settled.flatMap(([batch, { account }]) =>
-      account === undefined ? [] : [{ ...keyIn(batch), ...profileRow(account, rules) }],
-    ),
-    reviews: settled.flatMap(([batch, { changedFrom }]) =>
-      changedFrom === undefined ? [] : [{ ...keyIn(batch), since: changedFrom }],
-    ),
   };
+}
+
+interface Settled extends SettledBatch {
+  readonly batch: SellerBatch;
+}
+
+function profilesOf(settled: readonly Settled[], rules: SettlementRules): readonly ProfileRow[] {
+  return settled.flatMap(({ batch, account }) =>
+    account === undefined ? [] : [{ ...keyIn(batch), ...profileRow(account, rules) }],
+  );
 }
 
 function keyIn({ bucket, seller }: SellerBatch): SellerKey {
   return { bucket, seller };
 }
 
-async function talliesOf(tables: SellerTables, settled: Settled): Promise<readonly TallyRow[]> {
-  const months = settled.flatMap(([batch, { changes }]) =>
+interface ChangedMonth extends MonthKey {
+  readonly change: Tally;
+  /** Whether nothing can be stored of it. */
+  readonly isNew: boolean;
+}
+
+function monthsOf(settled: readonly Settled[]): readonly ChangedMonth[] {
+  return settled.flatMap(({ batch, changes }) =>
     [...changes].map(([month, change]) => ({ ...keyIn(batch), month, change, isNew: batch.seqBefore === 0 })),
   );
+}
+
+async function talliesOf(months: readonly ChangedMonth[], rows: readonly TallyRow[]): Promise<readonly TallyRow[]> {
   const stored = new Map<string, Uint8Array>();
-  for (const { seller, month, packed } of await tables.talliesOf(months.filter(({ isNew }) => !isNew))) {
+  for (const { seller, month, packed } of rows) {
     if (packed !== undefined) stored.set(`${seller}\u0000${month}`, packed);
   }
-  return months.map(({ bucket, seller, month, change }) => ({
-    bucket,
-    seller,
-    month,
-    packed: changedMonth(stored.get(`${seller}\u0000${month}`), change, month),
-  }));
+  const tallies: TallyRow[] = [];
+  for await (const { bucket, seller, month, change } of inTurns(months, monthsPerTurn)) {
+    const packed = changedMonth(stored.get(`${seller}\u0000${month}`), change, month);
+    tallies.push({ bucket, seller, month, packed });
+  }
+  return tallies;
 }
 
 /** What the account's events say of the seller. */

@@ -50,6 +50,22 @@ describe.each(stores)('ingest on %s', (store) => {
       expect((await ledger.status()).events).toEqual({ 'seller.registered': 1 });
     }));
 
+  it('tells an event under a known identity that is about something else from what is new beside it', () =>
+    withTemporaryLedger(async (ledger) => {
+      const [one, other] = [orderLife('o1', epoch), orderLife('o2', epoch + 1)];
+      await ledger.ingest([registered, ...one]);
+      const [placed, ...rest] = other;
+      const disguised = { ...placed, id: one[0]?.id } as SellerEvent; // safe: an order of another number
+      expect(await ledger.ingest([...rest, disguised, ...one])).toEqual([
+        ...rest.map(() => 'accepted'),
+        'conflict',
+        ...one.map(() => 'duplicate'),
+      ]);
+      const incremental = await exportOf(ledger);
+      await ledger.rebuild();
+      expect(await exportOf(ledger)).toBe(incremental);
+    }));
+
   it('refuses another content under the same identity and changes nothing', () =>
     withTemporaryLedger(async (ledger) => {
       const [placed] = orderLife('o1', epoch);

@@ -15,6 +15,7 @@ import type { Explanation } from './explanation.ts';
 import { type KnownIncident, knownIncidents } from './incidents/incident-log.ts';
 import type { IncidentSpread } from './incidents/spread-incident.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import type { LedgerBackend } from './ledger-backend.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { dueRuns } from './reading/due-runs.ts';
@@ -31,7 +32,7 @@ import { type ReplayAsked, replaySeller } from './reading/replay-seller.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
 import type { DroppedLines, RejectedLine, RejectedPage } from './rejected-line.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
-import { ledgerTelemetry } from './telemetry/ledger-telemetry.ts';
+import { type LedgerTelemetry, ledgerTelemetry } from './telemetry/ledger-telemetry.ts';
 
 export type Progress = (share: number) => void;
 
@@ -126,6 +127,11 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
   const open = isAddress(database) ? openPostgres : openSqlite;
   const telemetry = ledgerTelemetry();
   const backend = await open(database, { settlement: wanted, now, onDrained: telemetry.onDrained });
+  return ledgerOn(backend, now, telemetry);
+}
+
+/** The ledger on an opened database. */
+export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: LedgerTelemetry): Ledger {
   const { settlement, kysely, documents } = backend;
   const writer = telemetry.observed(backend.writer);
   const stopWatching = telemetry.watch(() => readCounts(kysely));

@@ -1,8 +1,10 @@
 import {
   addCell,
+  addEntries,
   columnOf,
   type Entry,
   firstDayOfMonth,
+  mergeTallies,
   monthOfDay,
   requireDay,
   sumTally,
@@ -11,7 +13,7 @@ import {
 } from '@gold-seller/criteria';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packTally, runningMonth, storedMonth, unpackTally } from './packed-tally.ts';
+import { mergePacked, packTally, runningMonth, storedMonth, unpackTally } from './packed-tally.ts';
 import { sumPacked } from './sum-packed.ts';
 
 const month = monthOfDay(requireDay('2026-02-01'));
@@ -38,6 +40,17 @@ describe('packed tally', () => {
       fc.property(anyEntries, (entries) => {
         const tally = tallyOf(entries);
         expect(unpackTally(packTally(tally, month), month)).toEqual(tally);
+      }),
+    );
+  });
+
+  it('takes in a change as if it were unpacked, merged and packed again', () => {
+    fc.assert(
+      fc.property(anyEntries, anyEntries, fc.nat(), (before, added, taken) => {
+        const change = tallyOf(added);
+        addEntries(change, before.slice(0, taken % (before.length + 1)), -1);
+        const whole = mergeTallies(tallyOf(before), change);
+        expect(mergePacked(packTally(tallyOf(before), month), change, month)).toEqual(packTally(whole, month));
       }),
     );
   });

@@ -10,9 +10,9 @@ import {
   isRunning,
   keptBy,
   measureOfSlot,
+  mergeTallies,
   monthOfDay,
   type Tally,
-  type TallyCell,
 } from '@gold-seller/criteria';
 import { ByteReader, ByteWriter } from './varint.ts';
 
@@ -31,58 +31,117 @@ export function storedMonth(key: CellKey): number {
  * is skipped whole, and so are parts. What runs also goes down, so its counts are folded (0, -1, 1, -2, …).
  */
 export function packTally(tally: Tally, month: number): Uint8Array {
-  const columns = new Map<number, [day: Day, cell: TallyCell][]>();
-  for (const [key, cell] of tally) {
-    const cells = columns.get(columnOfCell(key));
-    if (cells === undefined) columns.set(columnOfCell(key), [[dayOfCell(key), cell]]);
-    else cells.push([dayOfCell(key), cell]);
-  }
-  const writer = new ByteWriter();
-  let previous = 0;
-  for (const [column, cells] of [...columns].toSorted(([a], [b]) => a - b)) {
-    writer.varint(column - previous);
-    previous = column;
-    packColumn(cells, column, month, writer);
-  }
-  return writer.bytes();
+  const columns = new ColumnWriter();
+  for (const [column, cells] of byColumn(tally)) columns.pack(column, cells, month);
+  return columns.bytes();
 }
 
-function packColumn(cells: [Day, TallyCell][], column: number, month: number, writer: ByteWriter): void {
-  const [counts, parts] = [new ByteWriter(), new ByteWriter()];
-  let previous = firstDayIn(month);
-  for (const [day, cell] of cells.toSorted(([a], [b]) => a - b)) {
-    counts.varint(day - previous);
-    previous = day;
-    counts.varint((month === runningMonth ? folded(cell.count) : cell.count) * 2 + (cell.parts === undefined ? 0 : 1));
-    if (cell.parts !== undefined) packParts(cell.parts, column, parts);
+/** Packs the sum of a packed month and a tally; columns that stay as they are are copied as bytes. */
+export function mergePacked(packed: Uint8Array, change: Tally, month: number): Uint8Array {
+  const changed = byColumn(change);
+  const columns = new ColumnWriter();
+  let next = 0;
+  const packNewBefore = (end: number) => {
+    for (let each = changed[next]; each !== undefined && each[0] < end; each = changed[++next]) {
+      columns.pack(each[0], each[1], month);
+    }
+  };
+  for (const stored of columnsOf(packed)) {
+    packNewBefore(stored.column);
+    const here = changed[next];
+    if (here?.[0] === stored.column) {
+      columns.pack(stored.column, mergeTallies(unpackColumn(stored, month), here[1]), month);
+      next++;
+    } else columns.copy(stored);
   }
-  const [countBytes, partBytes] = [counts.bytes(), parts.bytes()];
-  writer.varint(countBytes.length);
-  writer.varint(partBytes.length);
-  writer.append(countBytes);
-  writer.append(partBytes);
+  packNewBefore(Number.POSITIVE_INFINITY);
+  return columns.bytes();
 }
 
 /** The inverse of `packTally`, column by column. */
 export function unpackTally(packed: Uint8Array, month: number): Tally {
   const tally: Tally = new Map();
+  for (const stored of columnsOf(packed)) {
+    for (const [key, cell] of unpackColumn(stored, month)) tally.set(key, cell);
+  }
+  return tally;
+}
+
+/** A column as it is packed. */
+interface StoredColumn {
+  readonly column: number;
+  readonly counts: Uint8Array;
+  readonly parts: Uint8Array;
+}
+
+function* columnsOf(packed: Uint8Array): Generator<StoredColumn> {
   const reader = new ByteReader(packed);
   let column = 0;
   while (!reader.done) {
     column += reader.varint();
     const countBytes = reader.varint();
     const partBytes = reader.varint();
-    const counts = new ByteReader(reader.take(countBytes));
-    const parts = new ByteReader(reader.take(partBytes));
-    let day = firstDayIn(month);
-    while (!counts.done) {
-      day += counts.varint();
-      const head = counts.varint();
-      const count = month === runningMonth ? unfolded(Math.floor(head / 2)) : Math.floor(head / 2);
-      tally.set(cellKey(day, column), { count, parts: head % 2 === 1 ? unpackParts(parts, column) : undefined });
-    }
+    yield { column, counts: reader.take(countBytes), parts: reader.take(partBytes) };
   }
-  return tally;
+}
+
+/** The cells of a tally by their column, columns ascending. */
+function byColumn(tally: Tally): readonly (readonly [column: number, cells: Tally])[] {
+  const columns = new Map<number, Tally>();
+  for (const [key, cell] of tally) {
+    const cells = columns.get(columnOfCell(key));
+    if (cells === undefined) columns.set(columnOfCell(key), new Map([[key, cell]]));
+    else cells.set(key, cell);
+  }
+  return [...columns].toSorted(([a], [b]) => a - b);
+}
+
+class ColumnWriter {
+  readonly #writer = new ByteWriter();
+  #previous = 0;
+
+  bytes(): Uint8Array {
+    return this.#writer.bytes();
+  }
+
+  copy({ column, counts, parts }: StoredColumn): void {
+    this.#writer.varint(column - this.#previous);
+    this.#previous = column;
+    this.#writer.varint(counts.length);
+    this.#writer.varint(parts.length);
+    this.#writer.copy(counts);
+    this.#writer.copy(parts);
+  }
+
+  /** Of a column that comes to nothing there is nothing. */
+  pack(column: number, cells: Tally, month: number): void {
+    if (cells.size === 0) return;
+    const [counts, parts] = [new ByteWriter(), new ByteWriter()];
+    let previous = firstDayIn(month);
+    for (const [key, cell] of [...cells].toSorted(([a], [b]) => a - b)) {
+      const day = dayOfCell(key);
+      counts.varint(day - previous);
+      previous = day;
+      const count = month === runningMonth ? folded(cell.count) : cell.count;
+      counts.varint(count * 2 + (cell.parts === undefined ? 0 : 1));
+      if (cell.parts !== undefined) packParts(cell.parts, column, parts);
+    }
+    this.copy({ column, counts: counts.bytes(), parts: parts.bytes() });
+  }
+}
+
+function unpackColumn({ column, ...stored }: StoredColumn, month: number): Tally {
+  const cells: Tally = new Map();
+  const [counts, parts] = [new ByteReader(stored.counts), new ByteReader(stored.parts)];
+  let day = firstDayIn(month);
+  while (!counts.done) {
+    day += counts.varint();
+    const head = counts.varint();
+    const half = Math.floor(head / 2);
+    const count = month === runningMonth ? unfolded(half) : half;
+    cells.set(cellKey(day, column), { count, parts: head % 2 === 1 ? unpackParts(parts, column) : undefined });
+  }
+  return cells;
 }
 
 function packParts(parts: ReadonlyMap<string, number>, column: number, writer: ByteWriter): void {

@@ -2,7 +2,6 @@ import {
   addEntries,
   type Day,
   dayOfCell,
-  mergeTallies,
   type Reference,
   requireDay,
   type SellerEvent,
@@ -10,7 +9,7 @@ import {
   settleReference,
   type Tally,
 } from '@gold-seller/criteria';
-import { packTally, storedMonth, unpackTally } from './packed-tally.ts';
+import { mergePacked, packTally, storedMonth } from './packed-tally.ts';
 import type { SellerBatch } from './seller-batch.ts';
 import { identityOf } from './stored-event.ts';
 
@@ -39,8 +38,9 @@ export function settleBatch(
   const accountDays: Day[] = [];
   for (const [reference, added] of batch.touched) {
     const there = stored.get(reference) ?? [];
+    const before = there.filter(stoodBefore);
     const after = [...there, ...added].filter(standsAfter);
-    addEntries(changes, settleReference(reference, there.filter(stoodBefore), rules), -1);
+    if (before.length > 0) addEntries(changes, settleReference(reference, before, rules), -1);
     addEntries(changes, settleReference(reference, after, rules), 1);
     if (reference === 'account') {
       account = after;
@@ -72,8 +72,8 @@ function changedFrom({ decidedOn }: SellerBatch, changes: Tally, accountDays: re
 
 /** A stored month with changes added to it; nothing where it comes to nothing. */
 export function changedMonth(packed: Uint8Array | undefined, change: Tally, month: number): Uint8Array | undefined {
-  const sum = packed === undefined ? change : mergeTallies(unpackTally(packed, month), change);
-  return sum.size === 0 ? undefined : packTally(sum, month);
+  const sum = packed === undefined ? packTally(change, month) : mergePacked(packed, change, month);
+  return sum.length === 0 ? undefined : sum;
 }
 
 /** The parts of a tally by the month under which they are stored. */

@@ -62,7 +62,8 @@ export class ByteWriter {
     this.#push(rest);
   }
 
-  append(bytes: Uint8Array): void {
+  /** Writes bytes that another one has written. */
+  copy(bytes: Uint8Array): void {
     for (const byte of bytes) this.#push(byte);
   }
 

@@ -1,16 +1,13 @@
 import { type Kysely, sql } from 'kysely';
+import { EventIsThere } from '../event-is-there.ts';
 import type { Schema } from '../schema.ts';
 import type { BatchRows, ProfileRow, ReviewRow, SellerEnds, TallyRow } from '../seller-tables.ts';
-import { bigints, bytes, ints, keyTable, texts } from './unnested.ts';
+import { bigints, bytes, inTheirBucket, ints, keyTable, texts } from './unnested.ts';
 
 /** Writes all that a batch of events changes, one statement a table. */
 export function batchWriter(db: Kysely<Schema>): (rows: BatchRows) => Promise<void> {
   return async ({ log, buyers, references, withdrawals, tallies, ends, profiles, reviews }) => {
-    if (log.length > 0) {
-      await sql`insert into log (bucket, seller, seq, type, time, source, id, data)
-        select * from unnest(${ints(log, 'bucket')}, ${texts(log, 'seller')}, ${ints(log, 'seq')}, ${texts(log, 'type')},
-          ${bigints(log, 'time')}, ${texts(log, 'source')}, ${texts(log, 'id')}, ${texts(log, 'data')})`.execute(db);
-    }
+    await writeLog(db, log);
     if (buyers.length > 0) {
       await sql`insert into buyer (bucket, seller, hash, number) select * from unnest(
         ${ints(buyers, 'bucket')}, ${texts(buyers, 'seller')}, ${texts(buyers, 'hash')}, ${ints(buyers, 'number')})`.execute(
@@ -34,6 +31,23 @@ export function batchWriter(db: Kysely<Schema>): (rows: BatchRows) => Promise<vo
   };
 }
 
+async function writeLog(db: Kysely<Schema>, log: BatchRows['log']): Promise<void> {
+  if (log.length === 0) return;
+  try {
+    await sql`insert into log (bucket, seller, seq, type, time, source, id, data)
+      select * from unnest(${ints(log, 'bucket')}, ${texts(log, 'seller')}, ${ints(log, 'seq')}, ${texts(log, 'type')},
+        ${bigints(log, 'time')}, ${texts(log, 'source')}, ${texts(log, 'id')}, ${texts(log, 'data')})`.execute(db);
+  } catch (error) {
+    throw isThere(error) ? new EventIsThere('an event of the log', { cause: error }) : error;
+  }
+}
+
+/** Where a table is distributed, what belongs to it has a number after its name. */
+function isThere(error: unknown): boolean {
+  const { code, constraint = '' } = error as { readonly code?: string; readonly constraint?: string };
+  return code === '23505' && constraint.startsWith('log_identity');
+}
+
 async function writeTallies(db: Kysely<Schema>, tallies: readonly TallyRow[]): Promise<void> {
   const kept = tallies.flatMap(({ packed, ...key }) => (packed === undefined ? [] : [{ ...key, packed }]));
   const gone = tallies.filter(({ packed }) => packed === undefined);
@@ -45,7 +59,8 @@ async function writeTallies(db: Kysely<Schema>, tallies: readonly TallyRow[]): P
   if (gone.length > 0) {
     await sql`delete from tally t using unnest(
         ${ints(gone, 'bucket')}, ${texts(gone, 'seller')}, ${ints(gone, 'month')}) as k(bucket, seller, month)
-      where t.bucket = k.bucket and t.seller = k.seller and t.month = k.month`.execute(db);
+      where t.bucket = k.bucket and t.seller = k.seller and t.month = k.month
+        and ${inTheirBucket(gone, 't.bucket')}`.execute(db);
   }
 }
 
@@ -60,13 +75,12 @@ async function writeEnds(db: Kysely<Schema>, ends: readonly SellerEnds[]): Promi
 
 async function writeProfiles(db: Kysely<Schema>, profiles: readonly ProfileRow[]): Promise<void> {
   if (profiles.length === 0) return;
-  const openedDays = profiles.map(({ openedDay }) => openedDay);
   await sql`update seller s set opened_day = k.opened_day, name = k.name, country = k.country, category = k.category,
       account = k.account
-    from unnest(${ints(profiles, 'bucket')}, ${texts(profiles, 'seller')}, ${openedDays}::integer[],
+    from unnest(${ints(profiles, 'bucket')}, ${texts(profiles, 'seller')}, ${ints(profiles, 'openedDay')},
       ${texts(profiles, 'name')}, ${texts(profiles, 'country')}, ${texts(profiles, 'category')},
       ${texts(profiles, 'account')}) as k(bucket, seller, opened_day, name, country, category, account)
-    where s.bucket = k.bucket and s.seller = k.seller`.execute(db);
+    where s.bucket = k.bucket and s.seller = k.seller and ${inTheirBucket(profiles, 's.bucket')}`.execute(db);
   await sql`insert into outbox (bucket, seller) select bucket, seller from ${keyTable(profiles)} on conflict do nothing`.execute(
     db,
   );

@@ -10,7 +10,7 @@ import type {
 import { runningMonth } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
 import type { ReviewRow } from '../seller-tables.ts';
-import { bigints, ints, keyTable, rowsOf, texts } from './unnested.ts';
+import { bigints, inTheirBucket, ints, keyTable, rowsOf, texts } from './unnested.ts';
 
 /** The tables of decisions in PostgreSQL. */
 export function decisionTables(db: Kysely<Schema>): DecisionTables {
@@ -42,30 +42,35 @@ function readingTables(db: Kysely<Schema>): Omit<DecisionTables, Writing> {
       ofNone<LockedSeller>(
         keys,
         sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.account, s.decided_on as "decidedOn"
-          from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
+          from seller s join ${keyTable(keys)} using (bucket, seller)
+          where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
       ),
     monthsOf: (keys) =>
       ofNone<StoredMonth>(
         keys,
-        sql`select t.bucket, t.seller, t.month, t.packed from ${keyTable(keys)} join tally t using (bucket, seller)`,
+        sql`select t.bucket, t.seller, t.month, t.packed from ${keyTable(keys)} join tally t using (bucket, seller)
+          where ${inTheirBucket(keys, 't.bucket')}`,
       ),
     actsOf: (keys) =>
       ofNone<ActRow>(
         keys,
         sql`select l.bucket, l.seller, l.seq, l.time, l.type, l.data from ${keyTable(keys)}
-          join log l using (bucket, seller) where l.source is null order by l.bucket, l.seller, l.seq`,
+          join log l using (bucket, seller) where l.source is null and ${inTheirBucket(keys, 'l.bucket')}
+          order by l.bucket, l.seller, l.seq`,
       ),
     standingsOf: (keys) =>
       ofNone<StandingRow>(
         keys,
         sql`select t.bucket, t.seller, t.programme, t.decided_on as day, t.decision_seq as seq, t.data as standing, t.shown,
             t.turns_on as "turnsOn"
-          from ${keyTable(keys)} join standing t using (bucket, seller) order by t.bucket, t.seller, t.programme`,
+          from ${keyTable(keys)} join standing t using (bucket, seller)
+          where ${inTheirBucket(keys, 't.bucket')} order by t.bucket, t.seller, t.programme`,
       ),
     takeReviews: (keys) =>
       ofNone<ReviewRow>(
         keys,
         sql`delete from review r using ${keyTable(keys)} where r.bucket = k.bucket and r.seller = k.seller
+            and ${inTheirBucket(keys, 'r.bucket')}
           returning r.bucket, r.seller, r.since`,
       ),
   };
@@ -81,11 +86,10 @@ function writingTables(db: Kysely<Schema>): Pick<DecisionTables, Writing> {
     },
     async stand(rows) {
       if (rows.length === 0) return;
-      const turns = rows.map(({ turnsOn }) => turnsOn);
       await sql`insert into standing (bucket, seller, programme, decided_on, decision_seq, data, shown, turns_on)
         select * from unnest(
           ${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${texts(rows, 'programme')}, ${ints(rows, 'day')},
-          ${ints(rows, 'seq')}, ${texts(rows, 'standing')}, ${texts(rows, 'shown')}, ${turns}::integer[])
+          ${ints(rows, 'seq')}, ${texts(rows, 'standing')}, ${texts(rows, 'shown')}, ${ints(rows, 'turnsOn')})
         on conflict (bucket, seller, programme) do update set
           decided_on = excluded.decided_on, decision_seq = excluded.decision_seq, data = excluded.data,
           shown = excluded.shown, turns_on = excluded.turns_on`.execute(db);
@@ -95,7 +99,7 @@ function writingTables(db: Kysely<Schema>): Pick<DecisionTables, Writing> {
       await sql`update seller s set last_seq = k.seq, decided_on = greatest(s.decided_on, k.day)
         from unnest(${ints(rows, 'bucket')}, ${texts(rows, 'seller')}, ${ints(rows, 'lastSeq')}, ${ints(rows, 'decidedOn')})
           as k(bucket, seller, seq, day)
-        where s.bucket = k.bucket and s.seller = k.seller`.execute(db);
+        where s.bucket = k.bucket and s.seller = k.seller and ${inTheirBucket(rows, 's.bucket')}`.execute(db);
     },
   };
 }

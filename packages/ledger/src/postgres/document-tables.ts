@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DocumentTables, ShownRow } from '../document-tables.ts';
 import type { Schema } from '../schema.ts';
 import type { SellerKey } from '../seller-tables.ts';
-import { bytes, ints, keyTable, rowsOf, texts } from './unnested.ts';
+import { bytes, inTheirBucket, ints, keyTable, rowsOf, texts } from './unnested.ts';
 
 /** The outbox and the public documents in PostgreSQL. */
 export function documentTables(db: Kysely<Schema>): DocumentTables {
@@ -18,9 +18,10 @@ export function documentTables(db: Kysely<Schema>): DocumentTables {
         db,
         sql`with locked as (
             select s.bucket, s.seller from seller s join ${keyTable(keys)} using (bucket, seller)
-            order by s.bucket, s.seller for update of s skip locked
+            where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s skip locked
           )
           delete from outbox o using locked l where o.bucket = l.bucket and o.seller = l.seller
+            and ${inTheirBucket(keys, 'o.bucket')}
           returning o.bucket, o.seller`,
       ),
     shownOf: (keys) =>
@@ -29,7 +30,8 @@ export function documentTables(db: Kysely<Schema>): DocumentTables {
         sql`select s.bucket, s.seller, s.opened_day as "openedDay", t.programme, coalesce(t.shown, t.data) as standing, l.data as decision
           from ${keyTable(keys)} join seller s using (bucket, seller)
           left join standing t on t.bucket = s.bucket and t.seller = s.seller
-          left join log l on l.bucket = t.bucket and l.seller = t.seller and l.seq = t.decision_seq`,
+          left join log l on l.bucket = t.bucket and l.seller = t.seller and l.seq = t.decision_seq
+          where ${inTheirBucket(keys, 's.bucket')}`,
       ),
     async write(rows) {
       const kept = rows.flatMap(({ bucket, key, content }) =>
@@ -45,7 +47,7 @@ export function documentTables(db: Kysely<Schema>): DocumentTables {
       }
       if (gone.length > 0) {
         await sql`delete from document d using unnest(${ints(gone, 'bucket')}, ${texts(gone, 'key')}) as k(bucket, key)
-          where d.bucket = k.bucket and d.key = k.key`.execute(db);
+          where d.bucket = k.bucket and d.key = k.key and ${inTheirBucket(gone, 'd.bucket')}`.execute(db);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
+import { bucketCount } from '../bucket.ts';
 import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
 import { ledgerWriter } from '../ledger-writer.ts';
 import { migrate } from '../migrate.ts';
@@ -7,18 +8,20 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { postgresTypes } from './column-types.ts';
 import { openPool } from './database.ts';
 import { bringUpToDate } from './derived-version.ts';
+import { distribute } from './distribution.ts';
 import { readDocuments } from './read-documents.ts';
 import { postgresStore } from './store.ts';
 
 /** Opens a PostgreSQL database by its address. Any number of processes may have it open. */
 export async function openPostgres(
   url: string,
-  { settlement: wanted, now, onDrained }: OpenOptions,
+  { settlement: wanted, now, onDrained, bucketsPerTransaction }: PostgresOptions,
 ): Promise<LedgerBackend> {
   const kysely = await openPool(url);
   try {
     await migrate(kysely, postgresTypes);
-    const store = postgresStore(kysely);
+    const isDistributed = await distribute(kysely);
+    const store = postgresStore(kysely, bucketsPerTransaction ?? (isDistributed ? 1 : bucketCount));
     const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));
     const writer = ledgerWriter(store, settlementRules(settlement), shelfReader(), onDrained);
     await bringUpToDate(kysely, () => writer.rebuild(() => {}));
@@ -37,4 +40,9 @@ export async function openPostgres(
     await kysely.destroy();
     throw error;
   }
+}
+
+interface PostgresOptions extends OpenOptions {
+  /** How many buckets one transaction may touch; left out: one where the tables are distributed by it, else all. */
+  readonly bucketsPerTransaction?: number;
 }

@@ -10,7 +10,7 @@ import type {
   TallyRow,
 } from '../seller-tables.ts';
 import { batchWriter } from './batch-writer.ts';
-import { ints, keyTable, rowsOf, texts } from './unnested.ts';
+import { inTheirBucket, ints, keyTable, rowsOf, texts } from './unnested.ts';
 
 /** The tables by seller in PostgreSQL, inside a transaction: one statement a set, whatever its size. */
 export function sellerTables(db: Kysely<Schema>): SellerTables {
@@ -24,7 +24,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         db,
         sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
             s.decided_on as "decidedOn"
-          from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
+          from seller s join ${keyTable(keys)} using (bucket, seller)
+          where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
       );
     },
     eventsOf: (keys) =>
@@ -34,7 +35,9 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select l.bucket, l.seller, l.seq, l.type, l.time, l.source, l.id, l.data
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'source')}, ${texts(keys, 'id')})
             as k(bucket, seller, source, id)
-          join log l using (bucket, seller, source, id)`,
+          cross join lateral (select * from log where bucket = k.bucket and seller = k.seller
+            and source = k.source and id = k.id and source is not null
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as l`,
       ),
     numbersOf: (buyers) =>
       none(buyers) ??
@@ -43,13 +46,15 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select b.bucket, b.seller, b.hash, b.number
           from unnest(${ints(buyers, 'bucket')}, ${texts(buyers, 'seller')}, ${texts(buyers, 'hash')})
             as k(bucket, seller, hash)
-          join buyer b using (bucket, seller, hash)`,
+          cross join lateral (select * from buyer where bucket = k.bucket and seller = k.seller and hash = k.hash
+            and ${inTheirBucket(buyers, 'bucket')} offset 0) as b`,
       ),
     withdrawalsOf: (keys) =>
       none(keys) ??
       rowsOf<EventKey>(
         db,
-        sql`select w.bucket, w.seller, w.source, w.id from ${keyTable(keys)} join withdrawal w using (bucket, seller)`,
+        sql`select w.bucket, w.seller, w.source, w.id from ${keyTable(keys)} join withdrawal w using (bucket, seller)
+          where ${inTheirBucket(keys, 'w.bucket')}`,
       ),
     referencedBy: (keys) =>
       none(keys) ??
@@ -58,8 +63,10 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select r.bucket, r.seller, r.reference, l.type, l.time, l.source, l.id, l.data
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${texts(keys, 'reference')})
             as k(bucket, seller, reference)
-          join reference r using (bucket, seller, reference)
-          join log l on l.bucket = r.bucket and l.seller = r.seller and l.seq = r.seq`,
+          cross join lateral (select * from reference where bucket = k.bucket and seller = k.seller
+            and reference = k.reference and ${inTheirBucket(keys, 'bucket')} offset 0) as r
+          cross join lateral (select * from log where bucket = r.bucket and seller = r.seller and seq = r.seq
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as l`,
       ),
     talliesOf: (keys) =>
       none(keys) ??
@@ -68,7 +75,8 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
         sql`select t.bucket, t.seller, t.month, t.packed
           from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'month')})
             as k(bucket, seller, month)
-          join tally t using (bucket, seller, month)`,
+          cross join lateral (select * from tally where bucket = k.bucket and seller = k.seller and month = k.month
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as t`,
       ),
     write: batchWriter(db),
   };

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import { bucketCount } from '../bucket.ts';
 import type { LedgerStore } from '../ledger-store.ts';
 import type { Schema } from '../schema.ts';
 import { decisionTables } from './decision-tables.ts';
@@ -12,10 +11,10 @@ const attemptsMax = 6;
 const firstPauseMs = 50;
 
 /** PostgreSQL as a store: transactions that fail by no fault of theirs are run again from the beginning. */
-export function postgresStore(kysely: Kysely<Schema>): LedgerStore {
+export function postgresStore(kysely: Kysely<Schema>, bucketsPerTransaction: number): LedgerStore {
   const once = <T>(work: Parameters<typeof run<T>>[1]) => run(kysely, work);
   return {
-    bucketsPerTransaction: bucketCount,
+    bucketsPerTransaction,
     async inTransaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {

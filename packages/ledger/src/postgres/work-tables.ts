@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { WorkTables } from '../work-tables.ts';
-import { ints, rowsOf, texts } from './unnested.ts';
+import { inTheirBucket, ints, rowsOf, texts } from './unnested.ts';
 
 /** The pieces of runs in PostgreSQL. */
 export function workTables(db: Kysely<Schema>): WorkTables {
@@ -26,7 +26,9 @@ export function workTables(db: Kysely<Schema>): WorkTables {
       if (results.length === 0) return;
       await sql`update work w set result = k.result
         from unnest(${ints(results, 'bucket')}, ${texts(results, 'result')}) as k(bucket, result)
-        where w.bucket = k.bucket and w.run = ${run} and w.stage = ${stage}`.execute(db);
+        where w.bucket = k.bucket and ${inTheirBucket(results, 'w.bucket')} and w.run = ${run} and w.stage = ${stage}`.execute(
+        db,
+      );
     },
     async drop(run, buckets) {
       await sql`delete from work where bucket = any(${buckets}::integer[]) and run = ${run}`.execute(db);

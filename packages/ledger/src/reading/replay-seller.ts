@@ -27,6 +27,9 @@ export interface ReplayAsked {
   readonly programme?: string;
 }
 
+/** A `seq` is kept in 32 bits. */
+const seqMax = 2 ** 31 - 1;
+
 /**
  * What would have been decided on a day with what the log said up to a `seq`: the log is replayed from its beginning, so
  * nothing that came in or was corrected later is in it. Changes nothing and does not count. Throws `seller_unknown`,
@@ -37,13 +40,13 @@ export async function replaySeller(
   readShelf: ReadShelf,
   rules: SettlementRules,
   seller: string,
-  { day, throughSeq = Number.MAX_SAFE_INTEGER, programme: named }: ReplayAsked,
+  { day, throughSeq = seqMax, programme: named }: ReplayAsked,
 ): Promise<Explanation> {
   const rows = await kysely
     .selectFrom('log')
     .select(['seq', 'type', 'time', 'source', 'id', 'data'])
     .where(ofSeller(seller))
-    .where('seq', '<=', throughSeq)
+    .where('seq', '<=', Math.min(throughSeq, seqMax))
     .orderBy('seq')
     .execute();
   if (rows.length === 0) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}" by then`);

@@ -1,3 +1,4 @@
+import { EventIsThere } from '../event-is-there.ts';
 import type { BatchRows } from '../seller-tables.ts';
 import type { Database } from './database.ts';
 
@@ -29,7 +30,11 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
   );
   return async (rows) => {
     for (const row of rows.log) {
-      log.run(row.bucket, row.seller, row.seq, row.type, row.time, row.source, row.id, row.data);
+      try {
+        log.run(row.bucket, row.seller, row.seq, row.type, row.time, row.source, row.id, row.data);
+      } catch (error) {
+        throw isThere(error) ? new EventIsThere('an event of the log', { cause: error }) : error;
+      }
     }
     for (const row of rows.buyers) buyer.run(row.bucket, row.seller, row.hash, row.number);
     for (const row of rows.references) reference.run(row.bucket, row.seller, row.reference, row.seq);
@@ -46,4 +51,10 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
     }
     for (const { bucket, seller, since } of rows.reviews) review.run(bucket, seller, since);
   };
+}
+
+const constraintUnique = 2067;
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === constraintUnique;
 }
