@@ -1,15 +1,21 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { GoldSellerError } from '@gold-seller/criteria';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { isBusy, ledgerError } from './ledger-error.ts';
 
 /** One connection to a SQLite file: the plain connection for the prepared hot statements, and Kysely on top of it. */
 export interface Database {
+  readonly path: string;
   readonly connection: DatabaseSync;
   readonly kysely: Kysely<Schema>;
 }
 
+/** So long a read, or the opening, waits for a lock of another process. */
 const busyTimeoutMs = 10_000;
+/** So long a transaction does, unless it is told otherwise. */
+const waitMaxMs = 60_000;
 
 /** Opens a file, creating it when writing. Throws `ledger_unusable` with the path where that cannot be done. */
 export function openDatabase(path: string, { readOnly }: { readonly readOnly: boolean }): Database {
@@ -21,7 +27,7 @@ export function openDatabase(path: string, { readOnly }: { readonly readOnly: bo
       close: () => connection.close(),
     },
   });
-  return { connection, kysely: new Kysely<Schema>({ dialect }) };
+  return { path, connection, kysely: new Kysely<Schema>({ dialect }) };
 }
 
 function connect(path: string, readOnly: boolean): DatabaseSync {
@@ -31,8 +37,12 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
     if (!readOnly)
       connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000;');
     connection.exec('select 1 from sqlite_schema limit 1');
+    // Whoever writes waits for its turn itself.
+    if (!readOnly) connection.exec('pragma busy_timeout = 5');
     return connection;
   } catch (cause) {
+    const error = ledgerError(path, cause);
+    if (error instanceof GoldSellerError) throw error;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new GoldSellerError('ledger_unusable', `the ledger ${path} cannot be opened: ${reason}`, { cause });
   }
@@ -45,16 +55,40 @@ export async function closeDatabase({ connection, kysely }: Database): Promise<v
   if (connection.isOpen) connection.close();
 }
 
-/** Runs `work` in one transaction that takes the write lock at once; rolls back on any error. One at a time. */
-export async function inTransaction<T>({ connection }: Database, work: () => T | Promise<T>): Promise<T> {
-  connection.exec('begin immediate');
+/**
+ * Runs `work` in one transaction that takes the write lock at once; rolls back on any error. One at a time. Throws
+ * `ledger_busy` where another process keeps the lock, `ledger_full` and `ledger_unusable` where it cannot be written.
+ */
+export async function inTransaction<T>(
+  database: Database,
+  work: () => T | Promise<T>,
+  { waitMs = waitMaxMs } = {},
+): Promise<T> {
+  const { connection, path } = database;
   try {
+    await begin(database, performance.now() + waitMs);
     const result = await work();
     connection.exec('commit');
     return result;
   } catch (error) {
     if (connection.isTransaction) connection.exec('rollback');
-    throw error;
+    throw ledgerError(path, error);
+  }
+}
+
+/**
+ * SQLite's own waiting looks at the lock ten times a second. A process that begins its next transaction as soon as it has
+ * ended one would hardly ever be caught without the lock: whoever asks often gets a turn.
+ */
+async function begin({ connection }: Database, until: number): Promise<void> {
+  for (;;) {
+    try {
+      connection.exec('begin immediate');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+    }
+    await setTimeout(1 + Math.random() * 3);
   }
 }
 
