@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { GoldSellerError } from '@gold-seller/criteria';
@@ -32,6 +33,8 @@ export function openDatabase(path: string, { readOnly }: { readonly readOnly: bo
 
 function connect(path: string, readOnly: boolean): DatabaseSync {
   try {
+    // SQLite would open it for reading, and leave a log beside it that nobody may write even when the file can be again.
+    if (!readOnly && existsSync(path)) accessSync(path, constants.W_OK);
     const connection = new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs });
     // WAL lets readers go on while the one writer writes; FULL makes every acknowledged commit survive a power cut.
     if (!readOnly)

@@ -1,17 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { GoldSellerError } from '@gold-seller/criteria';
 import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
 import { backUp } from './back-up.ts';
-import { closeDatabase, openDatabase } from './database.ts';
+import { closeDatabase, type Database, openDatabase } from './database.ts';
 import { readDocuments } from './read-documents.ts';
 import { startWriter, type WriterClient } from './writer-client.ts';
 
 /** Opens a SQLite file: one worker thread writes, this thread reads. */
 export async function openSqlite(path: string, { settlement: wanted, now }: OpenOptions): Promise<LedgerBackend> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(path);
   const client = startWriter();
   const settlement = await opened(client, client.ask('open', { path, settlement: wanted, now: now() }));
-  const database = openDatabase(path, { readOnly: true });
+  const database = await opened(client, openReader(path));
   const documents = readDocuments(database);
   /** Whoever waits for a change then reads what it made, done or broken off. */
   const changed = <T>(answer: Promise<T>) => answer.finally(documents.forget);
@@ -35,6 +36,21 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
       await client.stop();
     },
   };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new GoldSellerError('ledger_unusable', `the folder of the ledger ${path} cannot be made: ${reason}`, {
+      cause,
+    });
+  }
+}
+
+async function openReader(path: string): Promise<Database> {
+  return openDatabase(path, { readOnly: true });
 }
 
 /** Stops the thread again where the ledger could not be opened. */
