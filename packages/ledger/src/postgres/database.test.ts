@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { SellerEvent } from '@gold-seller/criteria';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { type Ledger, openLedger } from '../ledger.ts';
+import { busyMarket, partsOf } from '../testing/busy-market.ts';
 import { eventOn } from '../testing/event-on.ts';
 import { epoch, orderLife } from '../testing/history.ts';
+import { type LedgerProcess, startLedgerProcess } from '../testing/ledger-process.ts';
 import { withTemporaryDatabase } from '../testing/temporary-database.ts';
 import { exportOf, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
 import { openPool } from './database.ts';
@@ -41,13 +45,38 @@ async function whileLocked(database: string, table: string, work: () => Promise<
   }
 }
 
+/** The export of a ledger that is given events at once. */
+function exportAtOnce(all: readonly SellerEvent[]): Promise<string> {
+  return withTemporaryLedger(async (ledger) => {
+    await ledger.ingest(all);
+    return exportOf(ledger);
+  });
+}
+
 const expectAllOnce = async (ledger: Ledger) =>
-  expect(await exportOf(ledger)).toBe(
-    await withTemporaryLedger(async (other) => {
-      await other.ingest([...events, ...more]);
-      return exportOf(other);
-    }),
-  );
+  expect(await exportOf(ledger)).toBe(await exportAtOnce([...events, ...more]));
+
+/** Gives a process batches until it is stopped while its transaction is open; gives what it will have answered. */
+async function stopInside(stopped: LedgerProcess, database: string, batches: readonly (readonly SellerEvent[])[]) {
+  const watcher = new Client({ connectionString: database });
+  await watcher.connect();
+  const inside = `select 1 from pg_stat_activity
+    where datname = current_database() and state = 'idle in transaction'`;
+  const answers: Promise<unknown>[] = [];
+  try {
+    for (let round = 0; round < 200; round++) {
+      answers.push(stopped.ask('ingest', batches[round % batches.length] ?? []));
+      await setTimeout(round % 20);
+      process.kill(stopped.pid, 'SIGSTOP');
+      await setTimeout(20);
+      if ((await watcher.query(inside)).rowCount !== 0) return answers;
+      process.kill(stopped.pid, 'SIGCONT');
+    }
+  } finally {
+    await watcher.end();
+  }
+  throw new Error('it was never stopped inside a transaction');
+}
 
 describe('a ledger in PostgreSQL', () => {
   it('waits a minute for a lock, two for a statement, and leaves no transaction open for longer than a minute', () =>
@@ -102,6 +131,25 @@ describe('a ledger in PostgreSQL', () => {
         }),
       ),
     ));
+
+  it('is held up by a process that stopped in the middle of a transaction no longer than its address says', () =>
+    withTemporaryDatabase(async (database) => {
+      const market = busyMarket(40, 3);
+      const url = new URL(database);
+      url.searchParams.set('idle_in_transaction_session_timeout', '500');
+      const stopped = startLedgerProcess(testNow);
+      await stopped.ask('open', url.href);
+      await withLedger(database, {}, async (ledger) => {
+        const answers = await stopInside(stopped, database, partsOf(market, 40));
+        const begun = performance.now();
+        await ledger.ingest(market);
+        expect(performance.now() - begun).toBeLessThan(10_000);
+        process.kill(stopped.pid, 'SIGCONT');
+        for (const outcomes of await Promise.all(answers)) expect(outcomes).not.toContain('conflict');
+        expect(await exportOf(ledger)).toBe(await exportAtOnce(market));
+      });
+      await stopped.kill();
+    }));
 
   it('says that it cannot be written where the database may only be read', () =>
     withTemporaryDatabase(async (database) => {
