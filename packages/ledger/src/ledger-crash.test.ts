@@ -69,7 +69,7 @@ describe.each(stores)('a ledger in %s whose process is killed', (store) => {
           return [await take(ledger), await seenIn(ledger)] as const;
         }),
       );
-      const gunner: Gunner = { start, killsEach: isSoak ? 100 : 2, random: chance(7), fire: noFire() };
+      const gunner: Gunner = { start, killsEach: isSoak ? 100 : 1, random: chance(7), fire: noFire() };
       while (!isSilent(gunner)) {
         await withLedgerPlace(store, async (database) => {
           await stepsUnderFire(database, steps, gunner);
@@ -91,7 +91,7 @@ describe.each(stores)('a new ledger in %s whose process is killed', (store) => {
     'while it is being made is made by the next that opens it',
     async () => {
       const random = chance(5);
-      for (let round = 0; round < (isSoak ? 60 : 2); round++) {
+      for (let round = 0; round < (isSoak ? 60 : 1); round++) {
         await withLedgerPlace(store, async (database) => {
           const process = start();
           await process.ask('hello', null);

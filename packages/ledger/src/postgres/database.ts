@@ -23,6 +23,7 @@ const poolMax = 10;
 
 /** Opens a pool of connections. Throws `ledger_unusable` where the server does not answer. */
 export async function openPool(url: string): Promise<Kysely<Schema>> {
+  const address = shownUrl(url);
   const pool = new Pool({
     ...timeouts,
     connectionString: url,
@@ -38,12 +39,12 @@ export async function openPool(url: string): Promise<Kysely<Schema>> {
     client.release();
   } catch (cause) {
     await pool.end();
+    const error = ledgerError(address, cause);
+    if (error instanceof GoldSellerError) throw error;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GoldSellerError('ledger_unusable', `the ledger at ${shownUrl(url)} does not answer: ${reason}`, {
-      cause,
-    });
+    throw new GoldSellerError('ledger_unusable', `the ledger at ${address} does not answer: ${reason}`, { cause });
   }
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: clearPool(pool, shownUrl(url)) }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: clearPool(pool, address) }) });
 }
 
 /** The same pool; what it throws is an error of the ledger. */

@@ -46,7 +46,7 @@ export function noFire(): Fire {
 }
 
 /** How many kills fell into steps of a kind. */
-export function killsInside({ nothing, some, all }: Kept): number {
+function killsInside({ nothing, some, all }: Kept): number {
   return nothing + some + all;
 }
 
