@@ -61,7 +61,7 @@ describe('a transaction in a SQLite file', () => {
         await setTimeout(50 + turn * 7);
         const asked = performance.now();
         await inTransaction(one, () => one.connection.exec('insert into numbers values (-1)'));
-        expect(performance.now() - asked).toBeLessThan(5000);
+        expect(performance.now() - asked).toBeLessThan(10_000);
       }
       await greedy.terminate();
     }));
