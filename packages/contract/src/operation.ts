@@ -69,7 +69,9 @@ export const operations = {
       'time_without_offset',
       'type_unknown',
       'internal',
+      'ledger_busy',
       'ledger_closed',
+      'ledger_full',
     ],
   },
   readHealth: {

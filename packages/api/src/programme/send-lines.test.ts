@@ -241,6 +241,8 @@ describe('the ledger', () => {
 
   it.each([
     [new GoldSellerError('ledger_closed', 'closing /srv/data'), 503, 'ledger_closed'],
+    [new GoldSellerError('ledger_busy', '/srv/data is held by others'), 503, 'ledger_busy'],
+    [new GoldSellerError('ledger_full', '/srv/data has no room left'), 507, 'ledger_full'],
     [new Error('disk full on /srv/data'), 500, 'internal'],
   ])('that fails midway (%s) is answered with how far it came, after the last byte', async (failure, status, code) => {
     for (const failing of [1, 2, 3]) {

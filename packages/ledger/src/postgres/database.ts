@@ -1,20 +1,33 @@
 import { GoldSellerError } from '@gold-seller/criteria';
-import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Pool, type PoolClient, types } from 'pg';
 import type { Schema } from '../schema.ts';
+import { isUnanswered, ledgerError } from './ledger-error.ts';
 
-const statementTimeoutMs = 120_000;
-const connectTimeoutMs = 10_000;
+/** Nothing is waited for without end. The address can say otherwise, as in `?statement_timeout=600000`. */
+const timeouts = {
+  /** For a free connection, or a new one. */
+  connectionTimeoutMillis: 10_000,
+  /** For what another transaction holds. */
+  lock_timeout: 60_000,
+  statement_timeout: 120_000,
+  /** For an answer that never comes: the server or the network is gone without a word, or the server would have said so. */
+  query_timeout: 130_000,
+  /** A process that was stopped in the middle of a transaction holds its locks no longer than this. */
+  idle_in_transaction_session_timeout: 60_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
+
 const poolMax = 10;
 
 /** Opens a pool of connections. Throws `ledger_unusable` where the server does not answer. */
 export async function openPool(url: string): Promise<Kysely<Schema>> {
+  const address = shownUrl(url);
   const pool = new Pool({
+    ...timeouts,
     connectionString: url,
     max: poolMax,
-    connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: statementTimeoutMs,
     application_name: 'gold-seller',
     types: { getTypeParser },
   });
@@ -26,12 +39,44 @@ export async function openPool(url: string): Promise<Kysely<Schema>> {
     client.release();
   } catch (cause) {
     await pool.end();
+    const error = ledgerError(address, cause);
+    if (error instanceof GoldSellerError) throw error;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GoldSellerError('ledger_unusable', `the ledger at ${shownUrl(url)} does not answer: ${reason}`, {
-      cause,
-    });
+    throw new GoldSellerError('ledger_unusable', `the ledger at ${address} does not answer: ${reason}`, { cause });
   }
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: clearPool(pool, address) }) });
+}
+
+/** The same pool; what it throws is an error of the ledger. */
+function clearPool(pool: Pool, address: string): PostgresPool {
+  return {
+    options: pool.options,
+    async connect() {
+      try {
+        return clearClient(await pool.connect(), address);
+      } catch (error) {
+        throw ledgerError(address, error);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+function clearClient(client: PoolClient, address: string): PostgresPoolClient {
+  let isDead = false;
+  const query = async (sql: string, parameters: readonly unknown[]) => {
+    if (isDead) throw new Error('Connection terminated: it did not answer');
+    try {
+      return await client.query(sql, [...parameters]);
+    } catch (error) {
+      isDead = isUnanswered(error);
+      throw ledgerError(address, error);
+    }
+  };
+  return {
+    query: query as unknown as PostgresPoolClient['query'], // safe: nobody here asks for a cursor
+    release: (discard = false) => client.release(discard || isDead),
+  };
 }
 
 /** An address without its password. */

@@ -20,6 +20,8 @@ export async function openPostgres(
   const kysely = await openPool(url);
   try {
     await migrate(kysely, postgresTypes);
+    // Changes nothing, and is refused where nothing may be changed: better now than at the first event.
+    await kysely.deleteFrom('programme_log').where('seq', '<', 0).execute();
     const isDistributed = await distribute(kysely);
     const store = postgresStore(kysely, bucketsPerTransaction ?? (isDistributed ? 1 : bucketCount));
     const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now()));

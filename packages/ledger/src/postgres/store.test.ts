@@ -80,4 +80,9 @@ describe('a ledger in PostgreSQL', () => {
     await expect(opening).rejects.toThrow(/me@127\.0\.0\.1:1/);
     await expect(opening).rejects.not.toThrow(/secret/);
   });
+
+  it('says why no address of a host answers', async () => {
+    const opening = openLedger({ database: 'postgres://me@localhost:1/none', now: () => testNow });
+    await expect(opening).rejects.toThrow(/does not answer: .*ECONNREFUSED/);
+  });
 });

@@ -4,6 +4,7 @@ import type { LedgerStore } from '../ledger-store.ts';
 import type { Schema } from '../schema.ts';
 import { decisionTables } from './decision-tables.ts';
 import { documentTables } from './document-tables.ts';
+import { isTransient } from './ledger-error.ts';
 import { sellerTables } from './seller-tables.ts';
 import { workTables } from './work-tables.ts';
 
@@ -44,28 +45,4 @@ function run<T>(
       },
     }),
   );
-}
-
-/** Serialisation failures, deadlocks, and servers that end or cannot be reached: what was done is not there, or all of it. */
-const transientCodes: ReadonlySet<string> = new Set([
-  '40001',
-  '40P01',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08003',
-  '08006',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-]);
-
-/** What pg says, without a code, of a connection that broke. */
-const brokenConnection = /^Connection terminated|not queryable|connection error/;
-
-function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { readonly code?: unknown };
-  return (typeof code === 'string' && transientCodes.has(code)) || brokenConnection.test(error.message);
 }

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { GoldSellerError } from '@gold-seller/criteria';
 import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
 import { backUp } from './back-up.ts';
-import { closeDatabase, openDatabase } from './database.ts';
+import { closeDatabase, type Database, openDatabase } from './database.ts';
 import { readDocuments } from './read-documents.ts';
 import { startWriter, type WriterClient } from './writer-client.ts';
 
@@ -11,10 +12,10 @@ export async function openSqlite(
   path: string,
   { settlement: wanted, now, onDrained }: OpenOptions,
 ): Promise<LedgerBackend> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(path);
   const client = startWriter(onDrained);
   const settlement = await opened(client, client.ask('open', { path, settlement: wanted, now: now() }));
-  const database = openDatabase(path, { readOnly: true });
+  const database = await opened(client, openReader(path));
   const documents = readDocuments(database);
   /** Whoever waits for a change then reads what it made, done or broken off. */
   const changed = <T>(answer: Promise<T>) => answer.finally(documents.forget);
@@ -51,6 +52,21 @@ export async function openSqlite(
       await client.stop();
     },
   };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new GoldSellerError('ledger_unusable', `the folder of the ledger ${path} cannot be made: ${reason}`, {
+      cause,
+    });
+  }
+}
+
+async function openReader(path: string): Promise<Database> {
+  return openDatabase(path, { readOnly: true });
 }
 
 /** Stops the thread again where the ledger could not be opened. */

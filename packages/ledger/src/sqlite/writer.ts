@@ -6,7 +6,7 @@ import { migrate } from '../migrate.ts';
 import { shelfReader } from '../policy-shelf.ts';
 import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
-import { closeDatabase, openDatabase } from './database.ts';
+import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
 import { sqliteStore } from './store.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
@@ -30,14 +30,15 @@ const post = (message: WriterMessage) => parentPort?.postMessage(message);
 
 async function open({ path, settlement: wanted, now }: WriterCalls['open']['argument']) {
   const database = openDatabase(path, { readOnly: false });
-  await migrate(database.kysely, sqliteTypes);
+  // At once: what is made half, or by two processes together, nobody could open again.
+  await inTransaction(database, () => migrate(database.kysely, sqliteTypes));
   const store = sqliteStore(database);
   const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now));
   const writer = ledgerWriter(store, settlementRules(settlement), shelfReader(), (drained) => {
     post({ number: calls.getStore() ?? 0, drained });
   });
   if (isOutdated(database)) await writer.rebuild(() => {});
-  markCurrent(database);
+  await store.inTransaction(async () => markCurrent(database));
   await writer.catchUp(now);
   handlers = {
     ingest: (events) => writer.ingest(events),
