@@ -62,13 +62,19 @@ async function ingestBatch(
 ): Promise<void> {
   const outcomes: readonly IngestOutcome[] = await ledger.ingest(batch.map(({ event }) => event));
   for (const [index, outcome] of outcomes.entries()) {
-    counts[outcome]++;
-    if (outcome !== 'conflict') continue;
     const item = batch[index];
-    const reason = `the event "${item?.event.id}" is there already with another content`;
-    onRefused(item?.place ?? '', 'event_conflict', reason);
+    if (outcome === 'accepted' || outcome === 'duplicate') counts[outcome]++;
+    else if (outcome === 'conflict') {
+      counts.conflict++;
+      const reason = `the event "${item?.event.id}" is there already with another content`;
+      onRefused(item?.place ?? '', 'event_conflict', reason);
+    } else refuse(counts, onRefused, item?.place ?? '', outcome, refusals[outcome]);
   }
 }
+
+const refusals: Readonly<Record<Exclude<IngestOutcome, 'accepted' | 'duplicate' | 'conflict'>, string>> = {
+  seller_erased: 'the seller was erased',
+};
 
 function refuse(
   counts: IngestCounts,

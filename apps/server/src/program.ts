@@ -4,6 +4,7 @@ import { adviseCommand } from './commands/advise.ts';
 import { backupCommand } from './commands/backup.ts';
 import { decideCommand } from './commands/decide.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -58,5 +59,6 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   exportCommand,
   backupCommand,
   restoreCommand,
+  eraseCommand,
   keysCommand,
 ];

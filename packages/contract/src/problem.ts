@@ -43,6 +43,7 @@ export const problems = {
   request_too_large: { status: 413, title: 'The request is too large' },
   route_unknown: { status: 404, title: 'There is nothing here' },
   run_not_stopped: { status: 409, title: 'No run waits for approval' },
+  seller_erased: { status: 410, title: 'The seller was erased' },
   seller_unknown: { status: 404, title: 'The seller is not known' },
   settlement_differs: null,
   settlement_invalid: null,
@@ -67,10 +68,11 @@ export const lineCodes = [
   'field_missing',
   'field_unknown',
   'json_broken',
+  'seller_erased',
   'time_in_future',
   'time_without_offset',
   'type_unknown',
-] as const satisfies readonly (RejectionCode | 'event_conflict')[];
+] as const satisfies readonly (RejectionCode | 'event_conflict' | 'seller_erased')[];
 
 export type LineCode = (typeof lineCodes)[number];
 

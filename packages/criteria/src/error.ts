@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'request_too_large'
   | 'route_unknown'
   | 'run_not_stopped'
+  | 'seller_erased'
   | 'seller_unknown'
   | 'settlement_differs'
   | 'settlement_invalid';

@@ -1,9 +1,10 @@
 import { referencesOf, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
 import { buyerHash } from './buyer-hash.ts';
-import { buyerIn, withBuyer } from './buyer-in-event.ts';
+import { buyerIn } from './buyer-in-event.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import { buyerNumberIn, keptEvent } from './kept-event.ts';
 import { type SellerBatch, touch } from './seller-batch.ts';
-import { eventOfRow, identityOf } from './stored-event.ts';
+import { eventOfRow, identityOf, type StoredEvent } from './stored-event.ts';
 
 /** Appends one event to its seller's batch, unless it is there already: buyers become numbers, references are noted. */
 export function appendEvent(batch: SellerBatch, event: SellerEvent, rules: SettlementRules): IngestOutcome {
@@ -11,25 +12,31 @@ export function appendEvent(batch: SellerBatch, event: SellerEvent, rules: Settl
   const buyer = buyerIn(event);
   const hash = buyer === undefined ? undefined : buyerHash(batch.seller, buyer);
   const number = hash === undefined ? undefined : (batch.numbers.get(hash) ?? batch.lastBuyer + 1);
-  const numbered = number === undefined ? event : withBuyer(event, String(number));
-  const data = JSON.stringify(numbered.data);
+  const kept = keptEvent(event, number);
   const there = batch.known.get(identityOf(event));
-  if (there !== undefined) {
-    return there.type === type && there.time === time && there.data === data ? 'duplicate' : 'conflict';
-  }
+  if (there !== undefined) return isSame(batch, there, kept) ? 'duplicate' : 'conflict';
   const seq = batch.lastSeq + 1;
   const { bucket, seller } = batch;
-  const row = { bucket, seller, seq, type, time, source, id, data };
+  const row = { bucket, seller, seq, type, time, source, id, data: JSON.stringify(kept.data) };
   batch.lastSeq = seq;
   batch.log.push(row);
   batch.known.set(identityOf(event), row);
   if (hash !== undefined && number !== undefined) keepNumber(batch, hash, number);
-  for (const reference of referencesOf(numbered, rules)) {
+  for (const reference of referencesOf(kept, rules)) {
     batch.references.push({ bucket, seller, reference, seq });
-    touch(batch, reference, numbered);
+    touch(batch, reference, kept);
   }
-  if (numbered.type === 'event.withdrawn') withdraw(batch, numbered.data, rules);
+  if (kept.type === 'event.withdrawn') withdraw(batch, kept.data, rules);
   return 'accepted';
+}
+
+/** Whether what is there says the same. Whose it is cannot be told any more where that buyer was erased. */
+function isSame({ seller, erased }: SellerBatch, there: StoredEvent, kept: SellerEvent): boolean {
+  if (there.type !== kept.type || there.time !== kept.time) return false;
+  if (there.data === JSON.stringify(kept.data)) return true;
+  const number = buyerNumberIn(eventOfRow(seller, there));
+  if (number === undefined || !erased.has(number)) return false;
+  return there.data === JSON.stringify(keptEvent(kept, number).data);
 }
 
 /** Gives a buyer who is new the next number. */

@@ -5,9 +5,19 @@ import { bucketOf } from './bucket.ts';
 import { buyerHash } from './buyer-hash.ts';
 import { buyerIn } from './buyer-in-event.ts';
 import { bySeller } from './by-seller.ts';
+import { sellerHash } from './erasing/seller-hash.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
+import { buyerNumberIn } from './kept-event.ts';
 import { type SellerBatch, sellerBatch } from './seller-batch.ts';
-import type { BatchRows, ProfileRow, SellerKey, SellerTables, TallyRow } from './seller-tables.ts';
+import type {
+  BatchRows,
+  BuyerNumber,
+  LockedEnds,
+  ProfileRow,
+  SellerKey,
+  SellerTables,
+  TallyRow,
+} from './seller-tables.ts';
 import { changedMonth, type SettledBatch, settleBatch } from './settle-batch.ts';
 import { eventOfRow, identityOf } from './stored-event.ts';
 
@@ -21,8 +31,10 @@ export async function ingestEvents(
   rules: SettlementRules,
 ): Promise<readonly IngestOutcome[]> {
   const batches = await openBatches(tables, events);
-  const batchOf = ({ seller }: SellerEvent) => batches.get(seller) as SellerBatch; // safe: a batch was opened for each
-  const outcomes = events.map((event) => appendEvent(batchOf(event), event, rules));
+  const outcomes = events.map((event) => {
+    const batch = batches.get(event.seller);
+    return batch === undefined ? 'seller_erased' : appendEvent(batch, event, rules);
+  });
   const changed = [...batches.values()].filter(({ lastSeq, seqBefore }) => lastSeq > seqBefore);
   const settled = await settleBatches(tables, changed, rules);
   await tables.write(await rowsOf(tables, settled, rules));
@@ -31,9 +43,12 @@ export async function ingestEvents(
 
 type Settled = readonly (readonly [batch: SellerBatch, settled: SettledBatch])[];
 
-/** Locks the sellers, in the order of their keys so that no two batches wait for each other, and reads what is known. */
+/**
+ * Locks the sellers, in the order of their keys so that no two batches wait for each other, and reads what is known. A
+ * seller who was erased has no batch.
+ */
 async function openBatches(tables: SellerTables, events: readonly SellerEvent[]): Promise<Map<string, SellerBatch>> {
-  const ends = await tables.lock(keysOf(events));
+  const ends = await lockKept(tables, keysOf(events));
   const withdrawnOf = bySeller(await tables.withdrawalsOf(ends.filter((each) => each.withdrawals > 0)));
   const batches = new Map(ends.map((each) => [each.seller, sellerBatch(each, withdrawnOf(each.seller))]));
   const old = events.filter(({ seller }) => (batches.get(seller)?.seqBefore ?? 0) > 0);
@@ -44,7 +59,36 @@ async function openBatches(tables: SellerTables, events: readonly SellerEvent[])
   for (const { seller, hash, number } of await tables.numbersOf(buyersOf(old))) {
     batches.get(seller)?.numbers.set(hash, number);
   }
+  await noteErased(tables, batches, old);
   return batches;
+}
+
+async function lockKept(tables: SellerTables, keys: readonly SellerKey[]): Promise<readonly LockedEnds[]> {
+  const ends = await tables.lock(keys);
+  const unheard = ends.filter(({ lastSeq }) => lastSeq === 0);
+  const erased = await tables.erasedAmong(unheard.map((key) => ({ ...key, hash: sellerHash(key.seller) })));
+  const names = new Set(erased.map(({ seller }) => seller));
+  return ends.filter(({ seller }) => !names.has(seller));
+}
+
+/** Looks which numbers are nobody's, where what is there has another buyer than what comes in. */
+async function noteErased(
+  tables: SellerTables,
+  batches: ReadonlyMap<string, SellerBatch>,
+  events: readonly SellerEvent[],
+): Promise<void> {
+  const others = events.flatMap((event): readonly BuyerNumber[] => {
+    const [batch, buyer] = [batches.get(event.seller), buyerIn(event)];
+    const there = batch?.known.get(identityOf(event));
+    if (batch === undefined || there === undefined || buyer === undefined) return [];
+    const number = buyerNumberIn(eventOfRow(event.seller, there));
+    if (number === undefined || number === batch.numbers.get(buyerHash(event.seller, buyer))) return [];
+    return [{ bucket: batch.bucket, seller: event.seller, number }];
+  });
+  const kept = new Set((await tables.numbersIn(others)).map(({ seller, number }) => `${seller}\u0000${number}`));
+  for (const { seller, number } of others) {
+    if (!kept.has(`${seller}\u0000${number}`)) batches.get(seller)?.erased.add(number);
+  }
 }
 
 function keysOf(events: readonly SellerEvent[]): readonly SellerKey[] {

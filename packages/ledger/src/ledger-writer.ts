@@ -7,6 +7,8 @@ import { discardRun } from './deciding/open-run.ts';
 import { reviewAll } from './deciding/review-all.ts';
 import type { RunKey } from './deciding/run-log.ts';
 import { drainOutbox } from './drain-outbox.ts';
+import { eraseBuyer } from './erasing/erase-buyer.ts';
+import { eraseSeller } from './erasing/erase-seller.ts';
 import { inShares } from './in-shares.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
@@ -36,6 +38,8 @@ export interface LedgerWriter {
   /** Reviews what has changed under past decisions, and writes the public documents that are due. */
   catchUp(now: number): Promise<void>;
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
+  eraseBuyer(buyer: string, now: number, onProgress: Progress): Promise<{ readonly sellers: number }>;
+  eraseSeller(seller: string, now: number): Promise<{ readonly rows: number }>;
 }
 
 /** The writer of a store. */
@@ -77,6 +81,8 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
       await drain();
       return { sellers: shares.reduce((sum, each) => sum + each, 0) };
     },
+    eraseBuyer: (buyer, now, onProgress) => eraseBuyer(store, buyer, now, onProgress),
+    eraseSeller: (seller, now) => eraseSeller(store, seller, { now, today: rules.dayOf(now) }),
   };
 }
 

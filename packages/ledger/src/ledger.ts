@@ -52,6 +52,16 @@ export interface Ledger {
   catchUp(): Promise<void>;
   /** Drops all that is derived and makes it again from the logs. */
   rebuild(onProgress?: Progress): Promise<{ readonly sellers: number }>;
+  /**
+   * Lets go of who a buyer was, for every seller: a number stays that is never given again, and what is still to come of
+   * them has a new one. Called again after it was broken off, it does what is left. Returns for how many sellers.
+   */
+  eraseBuyer(buyer: string, onProgress?: Progress): Promise<{ readonly sellers: number }>;
+  /**
+   * Removes everything about a seller: log, tallies, standings, buyers, public document. Later events of theirs are not
+   * taken. Returns how many rows of the log went. Throws `seller_unknown` where there never was one.
+   */
+  eraseSeller(seller: string): Promise<{ readonly rows: number }>;
   readonly documents: PublicDocuments;
   status(): Promise<LedgerStatus>;
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
@@ -110,6 +120,8 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     beginDay: (day) => writer.beginDay(day, now()),
     catchUp: () => writer.catchUp(now()),
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
+    eraseBuyer: (buyer, onProgress = () => {}) => writer.eraseBuyer(buyer, now(), onProgress),
+    eraseSeller: (seller) => writer.eraseSeller(seller, now()),
     documents,
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),

@@ -35,6 +35,7 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     // Every key begins with a bucket; both are derived, a rebuild fills them again.
     '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
     '2026-12-01-runs': up(runTables(types)),
+    '2026-12-02-erasing': up(erasureTables(types)),
   };
 }
 
@@ -94,5 +95,12 @@ function runTables({ int, text, keyed }: ColumnTypes): readonly string[] {
     `create table work (
        bucket ${int} not null, run ${int} not null, stage ${text} not null, sellers ${int} not null, result ${text},
        primary key (bucket, run, stage))${keyed}`,
+  ];
+}
+
+function erasureTables({ int, text, keyed }: ColumnTypes): readonly string[] {
+  return [
+    `create table erased_seller (
+       bucket ${int} not null, hash ${text} not null, day ${int} not null, primary key (bucket, hash))${keyed}`,
   ];
 }

@@ -35,7 +35,7 @@ export async function rebuildBucket(
   const keys = await sellersIn(kysely, bucket);
   for (const key of keys) {
     const replayed = replayLog(key.seller, await logOf(kysely, key), basis.rules, basis.shelf);
-    await sellers.write(derivedRows(key, replayed, await lastBuyer(kysely, key), basis.rules));
+    await sellers.write(derivedRows(key, replayed, basis.rules));
     const { lastSeq, decidedOn } = replayed;
     if (decidedOn !== undefined) await decisions.end([{ ...key, lastSeq, decidedOn }]);
     await decisions.stand(standingRows(key, replayed, basis));
@@ -78,18 +78,8 @@ function logOf(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<r
     .execute();
 }
 
-async function lastBuyer(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<number> {
-  const row = await kysely
-    .selectFrom('buyer')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('bucket', '=', bucket)
-    .where('seller', '=', seller)
-    .executeTakeFirst();
-  return row?.last ?? 0;
-}
-
 /** The rows that a replayed log comes to, standings and documents apart. */
-export function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: number, rules: SettlementRules): BatchRows {
+export function derivedRows(key: SellerKey, replayed: ReplayedLog, rules: SettlementRules): BatchRows {
   const withdrawals = unique(replayed.withdrawals.map(({ data: { source, id } }) => ({ ...key, source, id })));
   return {
     log: [],
@@ -103,7 +93,7 @@ export function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: numbe
       month,
       packed: changedMonth(undefined, change, month),
     })),
-    ends: [{ ...key, lastSeq: replayed.lastSeq, lastBuyer: buyers, withdrawals: withdrawals.length }],
+    ends: [{ ...key, lastSeq: replayed.lastSeq, lastBuyer: replayed.lastBuyer, withdrawals: withdrawals.length }],
     profiles: replayed.account.length > 0 ? [{ ...key, ...profileRow(replayed.account, rules) }] : [],
     reviews: [],
   };

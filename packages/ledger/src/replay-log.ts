@@ -17,6 +17,7 @@ import {
 } from '@gold-seller/criteria';
 import { effectiveDecisions } from './deciding/effective-decisions.ts';
 import { decodeDecision } from './decision-record.ts';
+import { buyerNumberIn } from './kept-event.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { eventOfRow, type StoredEvent } from './stored-event.ts';
 
@@ -28,6 +29,8 @@ export interface LogRow extends StoredEvent {
 /** What a seller's log says, all of it. */
 export interface ReplayedLog {
   readonly lastSeq: number;
+  /** The highest number any buyer was given, whether or not they were erased since. */
+  readonly lastBuyer: number;
   readonly references: ReadonlyMap<Reference, readonly number[]>;
   readonly withdrawals: readonly SellerEvent<'event.withdrawn'>[];
   readonly account: readonly SellerEvent[];
@@ -77,7 +80,8 @@ export function replayLog(
   const standings = new Map([...decided].flatMap(([name, { last }]) => (last === undefined ? [] : [[name, last]])));
   const days = [...standings.values()].map(({ standing }) => standing.decidedOn);
   const decidedOn = days.length === 0 ? undefined : Math.max(...days);
-  return { lastSeq: rows.at(-1)?.seq ?? 0, references, withdrawals, account, tally, standings, decidedOn };
+  const lastBuyer = events.reduce((last, event) => Math.max(last, buyerNumberIn(event) ?? 0), 0);
+  return { lastSeq: rows.at(-1)?.seq ?? 0, lastBuyer, references, withdrawals, account, tally, standings, decidedOn };
 }
 
 type Act = Decision & { readonly seq: number };

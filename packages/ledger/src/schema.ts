@@ -9,11 +9,13 @@ export type ProgrammeAct =
   | 'run_stopped'
   | 'run_approved'
   | 'run_discarded'
-  | 'run_ended';
+  | 'run_ended'
+  | 'buyer_erased'
+  | 'seller_erased';
 
 /** The tables, as Kysely sees them. Every key of a per-seller table begins with `bucket` and `seller`. */
 export interface Schema {
-  /** Truth: settlement chosen, policies published, days begun, runs. */
+  /** Truth: settlement chosen, policies published, days begun, runs, erasures. */
   programme_log: {
     seq: Generated<number>;
     type: ProgrammeAct;
@@ -36,6 +38,8 @@ export interface Schema {
   };
   /** Truth: which number stands for which buyer in the logs. */
   buyer: { bucket: number; seller: string; hash: string; number: number };
+  /** Truth: sellers who were erased, by a hash of their id, so that what is still told of them is not taken. */
+  erased_seller: { bucket: number; hash: string; day: number };
   /** Derived: where a seller's log and buyers' numbers end, and since when they are registered. */
   seller: {
     bucket: number;

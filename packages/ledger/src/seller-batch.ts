@@ -14,6 +14,8 @@ export interface SellerBatch {
   readonly known: Map<string, StoredEvent>;
   /** The numbers of buyers by hash. */
   readonly numbers: Map<string, number>;
+  /** Numbers in what is known that are nobody's any more: their buyers were erased. */
+  readonly erased: Set<number>;
   /** The last day for which the seller is decided. */
   readonly decidedOn: number | null;
   readonly withdrawnBefore: ReadonlySet<string>;
@@ -40,6 +42,7 @@ export function sellerBatch(
     decidedOn,
     known: new Map(),
     numbers: new Map(),
+    erased: new Set(),
     withdrawnBefore: new Set(withdrawn.map(identityOf)),
     withdrawnNow: new Map(),
     touched: new Map(),

@@ -37,9 +37,17 @@ export interface SellerEventRow extends SellerKey, StoredEvent {
   readonly seq: number;
 }
 
-export interface BuyerRow extends SellerKey {
-  readonly hash: string;
+export interface BuyerNumber extends SellerKey {
   readonly number: number;
+}
+
+export interface BuyerRow extends BuyerNumber {
+  readonly hash: string;
+}
+
+/** A seller by the form in which one who was erased is remembered. */
+export interface HashedSeller extends SellerKey {
+  readonly hash: string;
 }
 
 export interface ReferenceRow extends ReferenceKey {
@@ -88,10 +96,14 @@ export interface BatchRows {
 export interface SellerTables {
   /** Locks sellers until the transaction ends and reads their ends; of new ones all is zero. */
   lock(keys: readonly SellerKey[]): Promise<readonly LockedEnds[]>;
+  /** Those of these sellers who were erased; what locking them has made goes again. */
+  erasedAmong(sellers: readonly HashedSeller[]): Promise<readonly SellerKey[]>;
   /** Those of these events that are in the log. */
   eventsOf(keys: readonly EventKey[]): Promise<readonly SellerEventRow[]>;
   /** The numbers of those of these buyers who have one. */
   numbersOf(buyers: readonly Omit<BuyerRow, 'number'>[]): Promise<readonly BuyerRow[]>;
+  /** Those of these numbers that are a buyer's. */
+  numbersIn(keys: readonly BuyerNumber[]): Promise<readonly BuyerNumber[]>;
   /** All that these sellers have had withdrawn. */
   withdrawalsOf(keys: readonly SellerKey[]): Promise<readonly EventKey[]>;
   /** The events of the log that share these references. */

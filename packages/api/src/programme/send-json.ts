@@ -4,8 +4,9 @@ import type { Body } from './body-pieces.ts';
 import { checkEvent } from './check-event.ts';
 import { IngestQueue } from './ingest-queue.ts';
 import type { Intake } from './intake.ts';
-import { conflictReason, LineOutcomes } from './line-outcomes.ts';
+import { LineOutcomes } from './line-outcomes.ts';
 import { readJson } from './read-json.ts';
+import { refusalOf } from './refusals.ts';
 import { reportResponse } from './report-response.ts';
 
 /** Takes a JSON body of at most 1 MiB: an array of events, or one event where `layout` allows it. */
@@ -45,9 +46,10 @@ async function sendOne(parsed: ParsedEvent, { ingest }: Intake): Promise<Respons
   const { id } = parsed.event;
   const [outcome] = await ingest([parsed.event]);
   if (outcome === undefined) throw new Error('the ledger left an event unanswered');
-  if (outcome === 'conflict') {
-    const fields = { id, path: 'id', reason: conflictReason };
-    return problemResponse('event_conflict', `${conflictReason}.`, { fields });
+  const refusal = refusalOf(outcome);
+  if (refusal !== undefined) {
+    const { code, path, reason } = refusal;
+    return problemResponse(code, `${reason}.`, { fields: { id, path, reason } });
   }
   const outcomes = new LineOutcomes();
   outcomes.answered(1, id, outcome);

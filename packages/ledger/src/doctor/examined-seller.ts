@@ -41,7 +41,7 @@ export function examineSeller(rows: SellerRows, context: DoctorContext): Examine
     events,
     decisions,
     unreadable: unread > 0 || replayed !== undefined ? unread : 1,
-    derived: replayed && derivedRows({ bucket, seller }, replayed, rows.buyers.at(-1) ?? 0, context.rules),
+    derived: replayed && derivedRows({ bucket, seller }, replayed, context.rules),
     stands: whole && tried(() => standingRows({ bucket, seller }, whole, context)),
   };
 }

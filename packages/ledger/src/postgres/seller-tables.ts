@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type {
+  BuyerNumber,
   BuyerRow,
   EventKey,
+  HashedSeller,
   LockedEnds,
   ReferencedEvent,
   SellerEventRow,
+  SellerKey,
   SellerTables,
   TallyRow,
 } from '../seller-tables.ts';
@@ -15,18 +18,8 @@ import { ints, keyTable, rowsOf, texts } from './unnested.ts';
 /** The tables by seller in PostgreSQL, inside a transaction: one statement a set, whatever its size. */
 export function sellerTables(db: Kysely<Schema>): SellerTables {
   return {
-    async lock(keys) {
-      await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
-        select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(
-        db,
-      );
-      return rowsOf<LockedEnds>(
-        db,
-        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
-            s.decided_on as "decidedOn"
-          from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
-      );
-    },
+    lock: (keys) => lock(db, keys),
+    erasedAmong: (sellers) => erasedAmong(db, sellers),
     eventsOf: (keys) =>
       none(keys) ??
       rowsOf<SellerEventRow>(
@@ -44,6 +37,15 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
           from unnest(${ints(buyers, 'bucket')}, ${texts(buyers, 'seller')}, ${texts(buyers, 'hash')})
             as k(bucket, seller, hash)
           join buyer b using (bucket, seller, hash)`,
+      ),
+    numbersIn: (keys) =>
+      none(keys) ??
+      rowsOf<BuyerNumber>(
+        db,
+        sql`select distinct b.bucket, b.seller, b.number
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'number')})
+            as k(bucket, seller, number)
+          join buyer b using (bucket, seller, number)`,
       ),
     withdrawalsOf: (keys) =>
       none(keys) ??
@@ -72,6 +74,33 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
       ),
     write: batchWriter(db),
   };
+}
+
+async function lock(db: Kysely<Schema>, keys: readonly SellerKey[]): Promise<readonly LockedEnds[]> {
+  await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
+    select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(db);
+  return rowsOf<LockedEnds>(
+    db,
+    sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
+        s.decided_on as "decidedOn"
+      from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
+  );
+}
+
+async function erasedAmong(db: Kysely<Schema>, sellers: readonly HashedSeller[]): Promise<readonly SellerKey[]> {
+  if (sellers.length === 0) return [];
+  const erased = await rowsOf<SellerKey>(
+    db,
+    sql`select k.bucket, k.seller
+      from unnest(${ints(sellers, 'bucket')}, ${texts(sellers, 'seller')}, ${texts(sellers, 'hash')})
+        as k(bucket, seller, hash)
+      join erased_seller using (bucket, hash)`,
+  );
+  if (erased.length > 0) {
+    await sql`delete from seller s using ${keyTable(erased)}
+      where s.bucket = k.bucket and s.seller = k.seller and s.last_seq = 0`.execute(db);
+  }
+  return erased;
 }
 
 /** Nothing is asked for nothing. */

@@ -30,6 +30,8 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
       catchUp: async (at) => {
         await changed(client.ask('catchUp', { now: at }));
       },
+      eraseBuyer: (buyer, at, onProgress) => client.ask('eraseBuyer', { buyer, now: at }, onProgress),
+      eraseSeller: (seller, at) => changed(client.ask('eraseSeller', { seller, now: at })),
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
     },
     kysely: database.kysely,

@@ -22,6 +22,8 @@ export function sellerTables(database: Database): SellerTables {
   const event = connection.prepare(
     'select seq, type, time, source, id, data from log where bucket = ? and seller = ? and source = ? and id = ?',
   );
+  const erased = connection.prepare('select 1 from erased_seller where bucket = ? and hash = ?');
+  const numbered = connection.prepare('select 1 from buyer where bucket = ? and seller = ? and number = ?');
   const number = connection.prepare('select number from buyer where bucket = ? and seller = ? and hash = ?');
   const withdrawn = connection.prepare('select source, id from withdrawal where bucket = ? and seller = ?');
   const referenced = connection.prepare(
@@ -39,12 +41,15 @@ export function sellerTables(database: Database): SellerTables {
         const decidedOn = row?.decided_on == null ? null : Number(row.decided_on);
         return { bucket, seller, lastSeq, lastBuyer, withdrawals: Number(row?.withdrawals ?? 0), decidedOn };
       }),
+    erasedAmong: async (sellers) => sellers.filter(({ bucket, hash }) => erased.get(bucket, hash) !== undefined),
     eventsOf: async (keys) =>
       found(keys, ({ bucket, seller, source, id }: EventKey) =>
         event.all(bucket, seller, source, id),
       ) as readonly SellerEventRow[],
     numbersOf: async (buyers) =>
       found(buyers, ({ bucket, seller, hash }) => number.all(bucket, seller, hash)) as readonly BuyerRow[],
+    numbersIn: async (keys) =>
+      keys.filter(({ bucket, seller, number: each }) => numbered.get(bucket, seller, each) !== undefined),
     withdrawalsOf: async (keys) =>
       found(keys, ({ bucket, seller }: SellerKey) => withdrawn.all(bucket, seller)) as readonly EventKey[],
     referencedBy: async (keys) =>

@@ -24,6 +24,14 @@ export interface WriterCalls {
   };
   catchUp: { readonly argument: { readonly now: number }; readonly answer: null };
   rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
+  eraseBuyer: {
+    readonly argument: { readonly buyer: string; readonly now: number };
+    readonly answer: { readonly sellers: number };
+  };
+  eraseSeller: {
+    readonly argument: { readonly seller: string; readonly now: number };
+    readonly answer: { readonly rows: number };
+  };
   close: { readonly argument: null; readonly answer: null };
 }
 

@@ -7,6 +7,7 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
+import { overwriting } from './overwriting.ts';
 import { sqliteStore } from './store.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
 
@@ -48,6 +49,9 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       return null;
     },
     rebuild: (_none, onProgress) => writer.rebuild(onProgress),
+    eraseBuyer: ({ buyer, now: at }, onProgress) =>
+      overwriting(database, () => writer.eraseBuyer(buyer, at, onProgress)),
+    eraseSeller: ({ seller, now: at }) => overwriting(database, () => writer.eraseSeller(seller, at)),
     close: () =>
       store
         .inTransaction(async () => null)
