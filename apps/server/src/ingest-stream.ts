@@ -73,6 +73,7 @@ async function ingestBatch(
 }
 
 const refusals: Readonly<Record<Exclude<IngestOutcome, 'accepted' | 'duplicate' | 'conflict'>, string>> = {
+  matter_sealed: 'what the event is about ended long ago and is sealed',
   seller_erased: 'the seller was erased',
 };
 

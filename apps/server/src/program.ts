@@ -14,6 +14,7 @@ import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { statusCommand } from './commands/status.ts';
@@ -60,5 +61,6 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   backupCommand,
   restoreCommand,
   eraseCommand,
+  sealCommand,
   keysCommand,
 ];

@@ -121,6 +121,7 @@ export {
 } from './settlement.ts';
 export type { OrderPromises } from './settling/order-promises.ts';
 export { orderStory } from './settling/order-story.ts';
+export { type OrderVerdicts, orderVerdicts } from './settling/order-verdicts.ts';
 export type { GroupCounts } from './simulating/group-counts.ts';
 export {
   type Blocked,

@@ -3,6 +3,7 @@ import { buyerHash } from './buyer-hash.ts';
 import { buyerIn } from './buyer-in-event.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { buyerNumberIn, keptEvent } from './kept-event.ts';
+import { identityText, mattersTexts } from './sealing/sealed-text.ts';
 import { type SellerBatch, touch } from './seller-batch.ts';
 import { eventOfRow, identityOf, type StoredEvent } from './stored-event.ts';
 
@@ -15,6 +16,8 @@ export function appendEvent(batch: SellerBatch, event: SellerEvent, rules: Settl
   const kept = keptEvent(event, number);
   const there = batch.known.get(identityOf(event));
   if (there !== undefined) return isSame(batch, there, kept) ? 'duplicate' : 'conflict';
+  const sealed = sealedOutcome(batch, kept, rules);
+  if (sealed !== undefined) return sealed;
   const seq = batch.lastSeq + 1;
   const { bucket, seller } = batch;
   const row = { bucket, seller, seq, type, time, source, id, data: JSON.stringify(kept.data) };
@@ -37,6 +40,13 @@ function isSame({ seller, erased }: SellerBatch, there: StoredEvent, kept: Selle
   const number = buyerNumberIn(eventOfRow(seller, there));
   if (number === undefined || !erased.has(number)) return false;
   return there.data === JSON.stringify(keptEvent(kept, number).data);
+}
+
+/** What an event comes to that is sealed, or about what is; nothing where it is neither. */
+function sealedOutcome({ sealed }: SellerBatch, event: SellerEvent, rules: SettlementRules): IngestOutcome | undefined {
+  if (sealed.size === 0) return undefined;
+  if (sealed.has(identityText(event))) return 'duplicate';
+  return mattersTexts(event, rules).some((text) => sealed.has(text)) ? 'matter_sealed' : undefined;
 }
 
 /** Gives a buyer who is new the next number. */

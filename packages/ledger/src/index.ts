@@ -10,4 +10,5 @@ export type { ListedSeller, SellerPage } from './reading/read-sellers.ts';
 export type { LedgerStatus, StandingCount } from './reading/read-status.ts';
 export type { Warning } from './reading/read-warnings.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
+export type { Sealed } from './sealing/seal-ledger.ts';
 export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

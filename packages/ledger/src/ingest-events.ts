@@ -5,19 +5,12 @@ import { bucketOf } from './bucket.ts';
 import { buyerHash } from './buyer-hash.ts';
 import { buyerIn } from './buyer-in-event.ts';
 import { bySeller } from './by-seller.ts';
-import { sellerHash } from './erasing/seller-hash.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import { buyerNumberIn } from './kept-event.ts';
+import { lockKept } from './lock-kept.ts';
+import { noteSealed } from './sealing/note-sealed.ts';
 import { type SellerBatch, sellerBatch } from './seller-batch.ts';
-import type {
-  BatchRows,
-  BuyerNumber,
-  LockedEnds,
-  ProfileRow,
-  SellerKey,
-  SellerTables,
-  TallyRow,
-} from './seller-tables.ts';
+import type { BatchRows, BuyerNumber, ProfileRow, SellerKey, SellerTables, TallyRow } from './seller-tables.ts';
 import { changedMonth, type SettledBatch, settleBatch } from './settle-batch.ts';
 import { eventOfRow, identityOf } from './stored-event.ts';
 
@@ -31,6 +24,7 @@ export async function ingestEvents(
   rules: SettlementRules,
 ): Promise<readonly IngestOutcome[]> {
   const batches = await openBatches(tables, events);
+  await noteSealed(tables, batches, events, rules);
   const outcomes = events.map((event) => {
     const batch = batches.get(event.seller);
     return batch === undefined ? 'seller_erased' : appendEvent(batch, event, rules);
@@ -61,14 +55,6 @@ async function openBatches(tables: SellerTables, events: readonly SellerEvent[])
   }
   await noteErased(tables, batches, old);
   return batches;
-}
-
-async function lockKept(tables: SellerTables, keys: readonly SellerKey[]): Promise<readonly LockedEnds[]> {
-  const ends = await tables.lock(keys);
-  const unheard = ends.filter(({ lastSeq }) => lastSeq === 0);
-  const erased = await tables.erasedAmong(unheard.map((key) => ({ ...key, hash: sellerHash(key.seller) })));
-  const names = new Set(erased.map(({ seller }) => seller));
-  return ends.filter(({ seller }) => !names.has(seller));
 }
 
 /** Looks which numbers are nobody's, where what is there has another buyer than what comes in. */
@@ -153,6 +139,8 @@ async function rowsOf(tables: SellerTables, settled: Settled, rules: SettlementR
       lastSeq: batch.lastSeq,
       lastBuyer: batch.lastBuyer,
       withdrawals: batch.withdrawnBefore.size + batch.withdrawnNow.size,
+      sealedParts: batch.sealedParts,
+      sealedEvents: batch.sealedEvents,
     })),
     profiles: settled.flatMap(([batch, { account }]) =>
       account === undefined ? [] : [{ ...keyIn(batch), ...profileRow(account, rules) }],

@@ -17,6 +17,7 @@ import type { LedgerStore } from './ledger-store.ts';
 import type { ReadShelf } from './policy-shelf.ts';
 import { publishPolicy } from './publish-policy.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
+import { type Sealed, sealLedger } from './sealing/seal-ledger.ts';
 
 type Progress = (share: number) => void;
 
@@ -38,6 +39,7 @@ export interface LedgerWriter {
   /** Reviews what has changed under past decisions, and writes the public documents that are due. */
   catchUp(now: number): Promise<void>;
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
+  seal(day: Day, now: number, onProgress: Progress): Promise<Sealed>;
   eraseBuyer(buyer: string, now: number, onProgress: Progress): Promise<{ readonly sellers: number }>;
   eraseSeller(seller: string, now: number): Promise<{ readonly rows: number }>;
 }
@@ -81,6 +83,7 @@ export function ledgerWriter(store: LedgerStore, rules: SettlementRules, readShe
       await drain();
       return { sellers: shares.reduce((sum, each) => sum + each, 0) };
     },
+    seal: (day, now, onProgress) => sealLedger(store, readShelf, { day, now, rules }, onProgress),
     eraseBuyer: (buyer, now, onProgress) => eraseBuyer(store, buyer, now, onProgress),
     eraseSeller: (seller, now) => eraseSeller(store, seller, { now, today: rules.dayOf(now) }),
   };

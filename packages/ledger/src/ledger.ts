@@ -22,6 +22,7 @@ import { readSellers, type SellerPage } from './reading/read-sellers.ts';
 import { type LedgerStatus, readStatus } from './reading/read-status.ts';
 import { readWarnings, type Warning } from './reading/read-warnings.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
+import type { Sealed } from './sealing/seal-ledger.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 
 export type Progress = (share: number) => void;
@@ -62,6 +63,12 @@ export interface Ledger {
    * taken. Returns how many rows of the log went. Throws `seller_unknown` where there never was one.
    */
   eraseSeller(seller: string): Promise<{ readonly rows: number }>;
+  /**
+   * Seals matters that ended before a day: what they count stays as one balance a seller, their events go, and what is
+   * still told of them is not taken. Called again after it was broken off, it does what is left. Throws `seal_too_recent`
+   * for a day before which a published policy may still read, and for one less than 400 days ago.
+   */
+  seal(day: Day, onProgress?: Progress): Promise<Sealed>;
   readonly documents: PublicDocuments;
   status(): Promise<LedgerStatus>;
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
@@ -122,6 +129,7 @@ export async function openLedger({ database, settlement: wanted, now }: LedgerOp
     rebuild: (onProgress = () => {}) => writer.rebuild(onProgress),
     eraseBuyer: (buyer, onProgress = () => {}) => writer.eraseBuyer(buyer, now(), onProgress),
     eraseSeller: (seller) => writer.eraseSeller(seller, now()),
+    seal: (day, onProgress = () => {}) => writer.seal(day, now(), onProgress),
     documents,
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),

@@ -36,6 +36,7 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
     '2026-12-01-runs': up(runTables(types)),
     '2026-12-02-erasing': up(erasureTables(types)),
+    '2026-12-03-sealing': up(sealingTables(types)),
   };
 }
 
@@ -102,5 +103,15 @@ function erasureTables({ int, text, keyed }: ColumnTypes): readonly string[] {
   return [
     `create table erased_seller (
        bucket ${int} not null, hash ${text} not null, day ${int} not null, primary key (bucket, hash))${keyed}`,
+  ];
+}
+
+function sealingTables({ int, text, bytes, keyed }: ColumnTypes): readonly string[] {
+  return [
+    `alter table seller add column sealed_parts ${int} not null default 0`,
+    `alter table seller add column sealed_events ${int} not null default 0`,
+    `create table sealed (
+       bucket ${int} not null, seller ${text} not null, part ${int} not null, packed ${bytes} not null,
+       primary key (bucket, seller, part))${keyed}`,
   ];
 }

@@ -8,7 +8,7 @@ import type { LedgerTransaction } from './ledger-store.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { type LogRow, type ReplayedLog, replayLog } from './replay-log.ts';
 import type { Schema } from './schema.ts';
-import type { BatchRows, EventKey, SellerKey } from './seller-tables.ts';
+import type { BatchRows, EventKey, SellerEnds, SellerKey } from './seller-tables.ts';
 import { byMonth, changedMonth } from './settle-batch.ts';
 import { identityOf } from './stored-event.ts';
 
@@ -68,7 +68,8 @@ function sellersIn(kysely: Kysely<Schema>, bucket: number): Promise<readonly Sel
     .execute();
 }
 
-function logOf(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<readonly LogRow[]> {
+/** A seller's log, in the order of `seq`. */
+export function logOf(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<readonly LogRow[]> {
   return kysely
     .selectFrom('log')
     .select(['seq', 'type', 'time', 'source', 'id', 'data'])
@@ -93,10 +94,15 @@ export function derivedRows(key: SellerKey, replayed: ReplayedLog, rules: Settle
       month,
       packed: changedMonth(undefined, change, month),
     })),
-    ends: [{ ...key, lastSeq: replayed.lastSeq, lastBuyer: replayed.lastBuyer, withdrawals: withdrawals.length }],
+    ends: [endsOf(key, replayed, withdrawals.length)],
     profiles: replayed.account.length > 0 ? [{ ...key, ...profileRow(replayed.account, rules) }] : [],
     reviews: [],
   };
+}
+
+function endsOf(key: SellerKey, { lastSeq, lastBuyer, sealed }: ReplayedLog, withdrawals: number): SellerEnds {
+  const [sealedParts, sealedEvents] = [sealed?.parts ?? 0, sealed?.events ?? 0];
+  return { ...key, lastSeq, lastBuyer, withdrawals, sealedParts, sealedEvents };
 }
 
 function unique(events: readonly EventKey[]): readonly EventKey[] {

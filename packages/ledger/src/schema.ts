@@ -11,17 +11,18 @@ export type ProgrammeAct =
   | 'run_discarded'
   | 'run_ended'
   | 'buyer_erased'
-  | 'seller_erased';
+  | 'seller_erased'
+  | 'sealed';
 
 /** The tables, as Kysely sees them. Every key of a per-seller table begins with `bucket` and `seller`. */
 export interface Schema {
-  /** Truth: settlement chosen, policies published, days begun, runs, erasures. */
+  /** Truth: settlement chosen, policies published, days begun, runs, erasures, sealings. */
   programme_log: {
     seq: Generated<number>;
     type: ProgrammeAct;
     time: number;
     data: string;
-    /** Of runs: what is decided for which day. Of days: which. */
+    /** Of runs: what is decided for which day. Of days: which. Of sealings: before which. */
     programme: string | null;
     day: number | null;
   };
@@ -54,7 +55,12 @@ export interface Schema {
     account: string | null;
     /** The last day for which they were decided, in any programme. */
     decided_on: number | null;
+    /** In how many parts the fingerprints of what is sealed are kept, and how many events are sealed. */
+    sealed_parts: number;
+    sealed_events: number;
   };
+  /** Truth: fingerprints of the events that are sealed and of their matters, packed. */
+  sealed: { bucket: number; seller: string; part: number; packed: Uint8Array };
   /** Derived: the events that share a reference. */
   reference: { bucket: number; seller: string; reference: string; seq: number };
   /** Derived: the events that were withdrawn, known or still to come. */

@@ -18,6 +18,10 @@ export interface SellerBatch {
   readonly erased: Set<number>;
   /** The last day for which the seller is decided. */
   readonly decidedOn: number | null;
+  readonly sealedParts: number;
+  readonly sealedEvents: number;
+  /** What of this batch is sealed: the texts of events, and of what they are about. */
+  readonly sealed: Set<string>;
   readonly withdrawnBefore: ReadonlySet<string>;
   /** Identities withdrawn by this batch. */
   readonly withdrawnNow: Map<string, { readonly source: string; readonly id: string }>;
@@ -30,7 +34,7 @@ export interface SellerBatch {
 
 /** Nothing done yet to a seller whose log ends there. */
 export function sellerBatch(
-  { bucket, seller, lastSeq, lastBuyer, decidedOn }: LockedEnds,
+  { bucket, seller, lastSeq, lastBuyer, decidedOn, sealedParts, sealedEvents }: LockedEnds,
   withdrawn: readonly { readonly source: string; readonly id: string }[],
 ): SellerBatch {
   return {
@@ -40,6 +44,9 @@ export function sellerBatch(
     lastSeq,
     lastBuyer,
     decidedOn,
+    sealedParts,
+    sealedEvents,
+    sealed: new Set(),
     known: new Map(),
     numbers: new Map(),
     erased: new Set(),

@@ -12,6 +12,9 @@ export interface SellerEnds extends SellerKey {
   readonly lastBuyer: number;
   /** How many withdrawals there are. */
   readonly withdrawals: number;
+  /** In how many parts the fingerprints of what is sealed are kept; 0 where nothing is. */
+  readonly sealedParts: number;
+  readonly sealedEvents: number;
 }
 
 /** The ends of a locked seller's log, and the last day for which they are decided, if they are. */
@@ -35,6 +38,15 @@ export interface MonthKey extends SellerKey {
 /** An event of the log, by its seller. */
 export interface SellerEventRow extends SellerKey, StoredEvent {
   readonly seq: number;
+}
+
+export interface SealedPartKey extends SellerKey {
+  readonly part: number;
+}
+
+/** Some of the fingerprints of what is sealed. */
+export interface SealedPart extends SealedPartKey {
+  readonly packed: Uint8Array;
 }
 
 export interface BuyerNumber extends SellerKey {
@@ -110,5 +122,7 @@ export interface SellerTables {
   referencedBy(keys: readonly ReferenceKey[]): Promise<readonly ReferencedEvent[]>;
   /** The stored ones of these months. */
   talliesOf(keys: readonly MonthKey[]): Promise<readonly TallyRow[]>;
+  /** The fingerprints in these parts. */
+  sealedOf(keys: readonly SealedPartKey[]): Promise<readonly SealedPart[]>;
   write(rows: BatchRows): Promise<void>;
 }

@@ -21,6 +21,7 @@ async function status(context: CommandContext, json: boolean): Promise<void> {
   await streams.out(`settlement  ${settlement.zone}, ${settlement.disputeDays} dispute days`);
   await streams.out(`events      ${events}`);
   for (const [type, count] of Object.entries(found.events)) await streams.out(`  ${type.padEnd(20)} ${count}`);
+  if (found.eventsSealed > 0) await streams.out(`sealed      ${found.eventsSealed}`);
   await streams.out(
     `sellers     ${found.sellersRegistered} registered, ${found.sellersUnregistered} not yet registered`,
   );

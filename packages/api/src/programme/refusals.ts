@@ -19,5 +19,10 @@ const refusals: Readonly<Record<Exclude<IngestOutcome, 'accepted' | 'duplicate'>
     path: 'id',
     reason: 'another event with this seller, source and id is there with other content',
   },
+  matter_sealed: {
+    code: 'matter_sealed',
+    path: 'data',
+    reason: 'what the event is about ended long ago and is sealed',
+  },
   seller_erased: { code: 'seller_erased', path: 'subject', reason: 'the seller was erased' },
 };

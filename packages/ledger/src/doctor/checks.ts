@@ -16,6 +16,7 @@ import { outboxWaiting } from './checks/outbox-waiting.ts';
 import { policyUnpublished } from './checks/policy-unpublished.ts';
 import { referenceDiffers } from './checks/reference-differs.ts';
 import { reviewWaiting } from './checks/review-waiting.ts';
+import { sealedDiffers } from './checks/sealed-differs.ts';
 import { sellerUnregistered } from './checks/seller-unregistered.ts';
 import { sellersErased } from './checks/sellers-erased.ts';
 import { standingDiffers } from './checks/standing-differs.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   erasedThere,
   tallyDiffers,
   referenceDiffers,
+  sealedDiffers,
   withdrawalDiffers,
   accountDiffers,
   standingDiffers,

@@ -16,6 +16,7 @@ export interface SellerRows extends SellerKey {
   readonly buyers: readonly number[];
   readonly references: readonly Schema['reference'][];
   readonly withdrawals: readonly Schema['withdrawal'][];
+  readonly sealed: readonly Schema['sealed'][];
   readonly tallies: readonly Schema['tally'][];
   readonly standings: readonly Schema['standing'][];
   readonly document: Schema['document'] | undefined;
@@ -39,6 +40,7 @@ export async function sellerRows(kysely: Kysely<Schema>, keys: readonly SellerKe
   );
   const references = bySeller(await kysely.selectFrom('reference').selectAll().where(theirs).execute());
   const withdrawals = bySeller(await kysely.selectFrom('withdrawal').selectAll().where(theirs).execute());
+  const sealed = bySeller(await kysely.selectFrom('sealed').selectAll().where(theirs).execute());
   const tallies = bySeller(await kysely.selectFrom('tally').selectAll().where(theirs).execute());
   const standings = bySeller(await kysely.selectFrom('standing').selectAll().where(theirs).execute());
   const outbox = bySeller(await kysely.selectFrom('outbox').selectAll().where(theirs).execute());
@@ -56,6 +58,7 @@ export async function sellerRows(kysely: Kysely<Schema>, keys: readonly SellerKe
       buyers: here(buyers).map(({ number }) => number),
       references: here(references),
       withdrawals: here(withdrawals),
+      sealed: here(sealed),
       tallies: here(tallies),
       standings: here(standings),
       document: documents.find((each) => each.bucket === bucket && each.key === badgeKey(seller)),

@@ -12,6 +12,7 @@ const sellerTables = [
   'buyer',
   'reference',
   'withdrawal',
+  'sealed',
   'tally',
   'standing',
   'review',

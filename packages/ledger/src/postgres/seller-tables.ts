@@ -7,6 +7,7 @@ import type {
   HashedSeller,
   LockedEnds,
   ReferencedEvent,
+  SealedPart,
   SellerEventRow,
   SellerKey,
   SellerTables,
@@ -72,6 +73,15 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
             as k(bucket, seller, month)
           join tally t using (bucket, seller, month)`,
       ),
+    sealedOf: (keys) =>
+      none(keys) ??
+      rowsOf<SealedPart>(
+        db,
+        sql`select s.bucket, s.seller, s.part, s.packed
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'part')})
+            as k(bucket, seller, part)
+          join sealed s using (bucket, seller, part)`,
+      ),
     write: batchWriter(db),
   };
 }
@@ -82,7 +92,7 @@ async function lock(db: Kysely<Schema>, keys: readonly SellerKey[]): Promise<rea
   return rowsOf<LockedEnds>(
     db,
     sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
-        s.decided_on as "decidedOn"
+        s.decided_on as "decidedOn", s.sealed_parts as "sealedParts", s.sealed_events as "sealedEvents"
       from seller s join ${keyTable(keys)} using (bucket, seller) order by s.bucket, s.seller for update of s`,
   );
 }

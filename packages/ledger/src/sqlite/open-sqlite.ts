@@ -32,6 +32,7 @@ export async function openSqlite(path: string, { settlement: wanted, now }: Open
       },
       eraseBuyer: (buyer, at, onProgress) => client.ask('eraseBuyer', { buyer, now: at }, onProgress),
       eraseSeller: (seller, at) => changed(client.ask('eraseSeller', { seller, now: at })),
+      seal: (day, at, onProgress) => client.ask('seal', { day, now: at }, onProgress),
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
     },
     kysely: database.kysely,

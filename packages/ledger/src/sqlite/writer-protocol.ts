@@ -3,6 +3,7 @@ import type { DecideResult } from '../deciding/decide-result.ts';
 import type { RunKey } from '../deciding/run-log.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
 import type { RunAsked } from '../ledger-writer.ts';
+import type { Sealed } from '../sealing/seal-ledger.ts';
 
 /** What the writer is started with. */
 export interface WriterOptions {
@@ -32,6 +33,7 @@ export interface WriterCalls {
     readonly argument: { readonly seller: string; readonly now: number };
     readonly answer: { readonly rows: number };
   };
+  seal: { readonly argument: { readonly day: Day; readonly now: number }; readonly answer: Sealed };
   close: { readonly argument: null; readonly answer: null };
 }
 

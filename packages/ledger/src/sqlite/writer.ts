@@ -52,6 +52,7 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
     eraseBuyer: ({ buyer, now: at }, onProgress) =>
       overwriting(database, () => writer.eraseBuyer(buyer, at, onProgress)),
     eraseSeller: ({ seller, now: at }) => overwriting(database, () => writer.eraseSeller(seller, at)),
+    seal: ({ day, now: at }, onProgress) => overwriting(database, () => writer.seal(day, at, onProgress)),
     close: () =>
       store
         .inTransaction(async () => null)
