@@ -63,6 +63,7 @@ export {
 export type { MetricRow } from './metrics/metric-row.ts';
 export { type Overlay, overlayOn, overlays, pausedDaysBefore } from './overlay.ts';
 export { parsePolicy } from './parse-policy.ts';
+export { pausedDaysMax } from './pauses.ts';
 export {
   type Criterion,
   type CriterionWindow,

@@ -41,13 +41,15 @@ export function packParts(fingerprints: Iterable<number>, parts: number): readon
 }
 
 /** The fingerprints in one of so many parts, ascending. */
-export function* fingerprintsIn(packed: Uint8Array, part: number, parts: number): Generator<number> {
+export function fingerprintsIn(packed: Uint8Array, part: number, parts: number): readonly number[] {
   const reader = new ByteReader(packed);
+  const fingerprints: number[] = [];
   let fingerprint = part * widthOf(parts);
   while (!reader.done) {
     fingerprint += reader.varint();
-    yield fingerprint;
+    fingerprints.push(fingerprint);
   }
+  return fingerprints;
 }
 
 function widthOf(parts: number): number {

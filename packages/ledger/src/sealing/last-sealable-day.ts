@@ -1,9 +1,8 @@
-import { type Day, type Programme, spanOf, type WindowShape } from '@gold-seller/criteria';
+import { type Day, type Programme, pausedDaysMax, spanOf, type WindowShape } from '@gold-seller/criteria';
 
 /** Banks take money back, and buyers and sellers contest, up to a year and a month later; that must be able to count. */
 const sealedAgeMin = 400;
-/** So many days off in any 365 have no length: windows reach further back by them. */
-const pausedDaysMax = 60;
+/** Of so many days `pausedDaysMax` may be off; they have no length, so windows reach further back. */
 const pausedOver = 365;
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@gold-seller/criteria';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../ledger.ts';
+import { type Ledger, openLedger } from '../ledger.ts';
 import { eventOn } from '../testing/event-on.ts';
 import { anyHistory, epoch, orderLife } from '../testing/history.ts';
 import { monthlyPolicy } from '../testing/monthly-policy.ts';
@@ -162,6 +162,33 @@ describe.each(stores)('a ledger in %s that is sealed', (store) => {
       await ledger.ingest([registered, ...open, ...orderLife('over', epoch)]);
       expect(await ledger.seal(epoch + 30)).toEqual({ events: 4, sellers: 1 });
       expect(await ledger.ingest([...open, registered])).toEqual([...open, registered].map(() => 'duplicate'));
+    }, options));
+
+  it('is the same where it is sealed while events come in', () =>
+    withTemporaryLedger(async (ledger, database) => {
+      const other = store === 'SQLite' ? ledger : await openLedger({ database, ...options });
+      const shops = Array.from({ length: 12 }, (_, index) => `shop-${index}`);
+      const oldLives = shops.map((seller) => orderLife('o1', epoch, { seller, buyer: 'ann' }));
+      await ledger.ingest(oldLives.flat());
+      const late = shops.flatMap((seller) => [
+        eventOn('order.charged_back', epoch + 20, { orderId: 'o1', reason: 'not_received' }, { seller }),
+        ...orderLife('o2', epoch + 2, { seller, buyer: 'ann' }),
+      ]);
+      const sent = Array.from({ length: 15 }, (_, part) => late.slice(part * 4, part * 4 + 4));
+      const sealing = async () => {
+        for (const day of [15, 30, 30]) await other.seal(epoch + day);
+      };
+      const [outcomes] = await Promise.all([Promise.all(sent.map((part) => ledger.ingest(part))), sealing()]);
+      const accepted = sent.flat().filter((_, at) => outcomes.flat()[at] === 'accepted');
+      const expected = await withTemporaryLedger(async (whole) => {
+        await whole.ingest([...oldLives.flat(), ...accepted]);
+        return exportOf(whole);
+      }, options);
+      expect(await exportOf(ledger)).toBe(expected);
+      await ledger.rebuild();
+      expect(await exportOf(ledger)).toBe(expected);
+      expect(await alarms(ledger)).toEqual([]);
+      if (other !== ledger) await other.close();
     }, options));
 
   it('explains an old decision by how much the sealed matters counted', () =>

@@ -24,7 +24,7 @@ function differs({ row, derived, balance, sealed }: ExaminedSeller): boolean {
 
 function countIn(packed: Uint8Array, part: number, parts: number): number {
   try {
-    return [...fingerprintsIn(packed, part, parts)].length;
+    return fingerprintsIn(packed, part, parts).length;
   } catch {
     return 0;
   }
