@@ -48,7 +48,7 @@ async function alarms(ledger: Ledger): Promise<readonly string[]> {
 describe.each(stores)('a ledger in %s that is sealed', (store) => {
   const withTemporaryLedger = temporaryLedger(store);
 
-  it('says the same as one that is not, of all that it takes, whenever and up to whatever day it is sealed', async () => {
+  it('says the same as one that is not, of all that it takes, whenever it is sealed and whoever is erased', async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, fc.infiniteStream(fc.nat({ max: 999 })), async (history, dice) => {
         const roll = (faces: number) => (dice.next().value ?? 0) % faces;
@@ -68,6 +68,9 @@ describe.each(stores)('a ledger in %s that is sealed', (store) => {
                 taken.push(...accepted);
                 for (const ledger of [sealed, whole]) await ledger.decide('easy', day);
                 if (roll(3) === 0) await sealed.seal(epoch + roll(110));
+                const erased = ['ann', 'bob', 'cem'][roll(12)];
+                if (erased === undefined) continue;
+                for (const ledger of [sealed, whole]) await ledger.eraseBuyer(erased);
               }
               for (const ledger of [sealed, whole]) await ledger.catchUp();
               const expected = await exportOf(whole);
@@ -189,6 +192,27 @@ describe.each(stores)('a ledger in %s that is sealed', (store) => {
       expect(await exportOf(ledger)).toBe(expected);
       expect(await alarms(ledger)).toEqual([]);
       if (other !== ledger) await other.close();
+    }, options));
+
+  it('goes on where sealing and erasing were broken off', () =>
+    withTemporaryLedger(async (ledger, database) => {
+      const shops = Array.from({ length: 60 }, (_, index) => `shop-${index}`);
+      await ledger.ingest(shops.flatMap((seller) => orderLife('o1', epoch, { seller, buyer: 'ann' })));
+      const before = await exportOf(ledger);
+      const broken = [ledger.seal(epoch + 30), ledger.eraseBuyer('ann')].map((work) => work.catch(() => 'broken off'));
+      await ledger.close();
+      await Promise.all(broken);
+      const again = await openLedger({ database, ...options });
+      expect(await alarms(again)).toEqual([]);
+      await again.seal(epoch + 30);
+      await again.eraseBuyer('ann');
+      expect(await again.status()).toMatchObject({ events: {}, eventsSealed: 240 });
+      const after = await exportOf(again);
+      expect(after).toBe(before.replaceAll(/"buyers":\[\["[0-9a-f]{32}",1\]\]/g, '"buyers":[["1",1]]'));
+      await again.rebuild();
+      expect(await exportOf(again)).toBe(after);
+      expect(await alarms(again)).toEqual([]);
+      await again.close();
     }, options));
 
   it('explains an old decision by how much the sealed matters counted', () =>
