@@ -1,6 +1,7 @@
 import {
   type CriterionEvaluation,
   type Day,
+  type Entry,
   formatDay,
   hasSample,
   type LevelStanding,
@@ -29,19 +30,20 @@ export function* explanationLines(explanation: Explanation, { all }: { readonly 
     yield `  earning ${level.earn}, keeping ${level.keep}`;
     yield '  history';
     yield* historyLines(history);
-    for (const criterion of level.criteria) yield* criterionLines(criterion, readingOf(explanation, criterion), all);
+    for (const criterion of level.criteria) yield* criterionLines(criterion, explanation, all);
   }
 }
 
 /** An explanation as JSON: dates instead of days. */
 export function explanationJson(explanation: Explanation): unknown {
-  const { seller, decision, policy, standings, evaluation } = explanation;
+  const { seller, decision, policy, standings, evaluation, sealedBefore } = explanation;
   return {
     seller,
     decidedOn: formatDay(decision.day),
     programme: policy.programme,
     policyVersion: policy.version,
     throughSeq: decision.throughSeq,
+    ...(sealedBefore === undefined ? {} : { sealedBefore: formatDay(sealedBefore) }),
     standings: standings.map(({ day, standing: { overlay, levels } }) => datedJson({ day, overlay, levels })),
     levels: evaluation.levels.map((level) => ({
       ...level,
@@ -56,6 +58,7 @@ function readingJson(reading: ExplainedReading | undefined): object {
     reading.span === undefined ? {} : { from: formatDay(reading.span.from), to: formatDay(reading.span.to) };
   return {
     ...window,
+    sealed: reading.sealed.map((entry) => ({ ...entry, day: formatDay(entry.day) })),
     matters: reading.matters.map(({ matter, entries, inNumerator, events }) => ({
       ...matter,
       inNumerator,
@@ -83,12 +86,10 @@ function* historyLines(history: readonly { day: Day; at: LevelStanding | undefin
   }
 }
 
-function* criterionLines(
-  evaluation: CriterionEvaluation,
-  explained: ExplainedReading | undefined,
-  all: boolean,
-): Generator<string> {
+function* criterionLines(evaluation: CriterionEvaluation, explanation: Explanation, all: boolean): Generator<string> {
   const { criterion, reading } = evaluation;
+  const { sealedBefore } = explanation;
+  const explained = readingOf(explanation, evaluation);
   const row = metricRow(criterion.metric);
   const text = criterionText(criterion, words);
   const found = evaluationText(evaluation, words);
@@ -98,6 +99,8 @@ function* criterionLines(
   if (text.warn !== undefined && found.warn?.verdict === en.verdict.missed) yield `    warned: not ${text.warn}`;
   if (found.leftOut !== undefined) yield `    ${found.leftOut}`;
   yield* matterLines(explained?.matters ?? [], row.better === 'up' && hasSample(row), all);
+  if (explained !== undefined && explained.sealed.length > 0)
+    yield `      ${sealedText(explained.sealed, sealedBefore)}`;
 }
 
 /** Of a rate the telling matters are those that count against the seller; of a count there are only those that count. */
@@ -113,6 +116,17 @@ function* matterLines(matters: readonly ExplainedMatter[], higherIsBetter: boole
   }
   const hidden = matters.length - shown.length;
   if (hidden > 0) yield `      and ${hidden} more matters (--all shows them)`;
+}
+
+/** What is known of matters that are sealed: how much they counted. */
+function sealedText(sealed: readonly Entry[], before: Day | undefined): string {
+  const sums = new Map<string, number>();
+  for (const { measure, count, excluded } of sealed) {
+    const name = `${measure}${excluded ? ' (left out)' : ''}`;
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  const counts = [...sums].map(([name, count]) => `${name} ${count}`).join(', ');
+  return `and ${counts}, of matters that ended before ${formatDay(before ?? 0)} and are sealed: their events are gone`;
 }
 
 function readingOf(

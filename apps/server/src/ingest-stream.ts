@@ -1,4 +1,4 @@
-import { type CheckedEvent, conflictingEvent, type RejectedLine } from '@gold-seller/api/event-lines';
+import { type CheckedEvent, isKept, type RejectedLine, refusedEvent } from '@gold-seller/api/event-lines';
 import type { SellerEvent } from '@gold-seller/criteria';
 import type { Ledger } from '@gold-seller/ledger';
 
@@ -75,10 +75,14 @@ async function storeBatch(
   for (const [index, { place, event }] of events.entries()) {
     const outcome = outcomes[index];
     if (outcome === undefined) throw new Error('the ledger left an event unanswered');
-    counts[outcome]++;
-    if (outcome !== 'conflict') continue;
-    onRefused(place, 'event_conflict', `the event "${event.id}" is there already with another content`);
-    rejected.push(conflictingEvent(event));
+    const refused = refusedEvent(event, outcome);
+    if (refused === undefined) {
+      counts[outcome === 'accepted' ? 'accepted' : 'duplicate']++;
+      continue;
+    }
+    counts[outcome === 'conflict' ? 'conflict' : 'rejected']++;
+    onRefused(place, refused.code, refused.reason);
+    if (isKept(refused)) rejected.push(refused);
   }
   if (rejected.length > 0) await ledger.reject(rejected);
 }

@@ -1,4 +1,4 @@
-import { checkLine } from '@gold-seller/api/event-lines';
+import { checkLine, isKept, refusedEvent } from '@gold-seller/api/event-lines';
 import type { SellerEvent } from '@gold-seller/criteria';
 import type { KeptLine, Ledger } from '@gold-seller/ledger';
 import type { IngestCounts } from './ingest-stream.ts';
@@ -61,11 +61,13 @@ async function ingestGood(
 ): Promise<void> {
   const outcomes = await ledger.ingest(good.map(({ event }) => event));
   const done: number[] = [];
-  for (const [index, { line }] of good.entries()) {
+  for (const [index, { line, event }] of good.entries()) {
     const outcome = outcomes[index];
     if (outcome === undefined) throw new Error('the ledger left an event unanswered');
-    counts[outcome]++;
-    if (outcome === 'conflict') onKept(line, 'event_conflict', line.reason);
+    const refused = refusedEvent(event, outcome);
+    if (refused === undefined) counts[outcome === 'accepted' ? 'accepted' : 'duplicate']++;
+    else counts[outcome === 'conflict' ? 'conflict' : 'rejected']++;
+    if (refused !== undefined && isKept(refused)) onKept(line, refused.code, refused.reason);
     else done.push(line.number);
   }
   if (done.length > 0) await ledger.dropRejected(done);

@@ -92,6 +92,19 @@ describe('one event', () => {
     expect([...kept]).toEqual(before);
   });
 
+  it.each(['matter_sealed', 'seller_erased'] as const)(
+    'that the ledger answers %s is gone, alone, and a rejected line among others',
+    async (outcome) => {
+      const { send } = api({
+        ingest: async (events) => events.map(({ id }) => (id === 'e1' ? outcome : 'accepted')),
+      });
+      expect(await problemOf(await send(event('e1')))).toMatchObject({ status: 410, code: outcome, id: 'e1' });
+      const { counts, lines } = await reportOf(await send([event('e0'), event('e1')]));
+      expect(counts).toEqual({ accepted: 1, duplicate: 0, conflict: 0, rejected: 1 });
+      expect(lines[1]).toMatchObject({ line: 2, outcome: 'rejected', code: outcome, id: 'e1' });
+    },
+  );
+
   const nested = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
   it.each([
     ['an unknown type', event('e', { type: 'order.lost' }), 'type_unknown', 'type'],

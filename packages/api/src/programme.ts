@@ -12,7 +12,8 @@ import { routeUnknown } from './route-unknown.ts';
 export { type HealthApiOptions, healthApi } from './health.ts';
 export { problemOfError, type Report } from './problem-response.ts';
 export type { Authenticate, Caller } from './programme/authorise.ts';
-export type { Ingest, IngestOutcome, OnIngested } from './programme/intake.ts';
+export type { IngestOutcome } from './programme/ingest-outcome.ts';
+export type { Ingest, OnIngested } from './programme/intake.ts';
 export type { Reject, RejectedLine } from './programme/rejected-line.ts';
 export { routeUnknown } from './route-unknown.ts';
 

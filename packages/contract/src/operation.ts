@@ -59,6 +59,8 @@ export const operations = {
       'key_unknown',
       'key_scope_missing',
       'event_conflict',
+      'matter_sealed',
+      'seller_erased',
       'request_too_large',
       'media_type_unsupported',
       'event_too_large',

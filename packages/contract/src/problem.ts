@@ -34,6 +34,7 @@ export const problems = {
   ledger_closed: { status: 503, title: 'The server is closing' },
   ledger_full: { status: 507, title: 'The ledger has no room left' },
   ledger_unusable: null,
+  matter_sealed: { status: 410, title: 'What the event is about is sealed' },
   media_type_unsupported: { status: 415, title: 'The media type is not supported' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
   option_invalid: null,
@@ -48,6 +49,8 @@ export const problems = {
   request_too_large: { status: 413, title: 'The request is too large' },
   route_unknown: { status: 404, title: 'There is nothing here' },
   run_not_stopped: { status: 409, title: 'No run waits for approval' },
+  seal_too_recent: null,
+  seller_erased: { status: 410, title: 'The seller was erased' },
   seller_unknown: { status: 404, title: 'The seller is not known' },
   settlement_differs: null,
   settlement_invalid: null,
@@ -72,10 +75,12 @@ export const lineCodes = [
   'field_missing',
   'field_unknown',
   'json_broken',
+  'matter_sealed',
+  'seller_erased',
   'time_in_future',
   'time_without_offset',
   'type_unknown',
-] as const satisfies readonly (RejectionCode | 'event_conflict')[];
+] as const satisfies readonly (RejectionCode | 'event_conflict' | 'matter_sealed' | 'seller_erased')[];
 
 export type LineCode = (typeof lineCodes)[number];
 

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'ledger_closed'
   | 'ledger_full'
   | 'ledger_unusable'
+  | 'matter_sealed'
   | 'media_type_unsupported'
   | 'method_not_allowed'
   | 'option_invalid'
@@ -31,6 +32,8 @@ export type ErrorCode =
   | 'request_too_large'
   | 'route_unknown'
   | 'run_not_stopped'
+  | 'seal_too_recent'
+  | 'seller_erased'
   | 'seller_unknown'
   | 'settlement_differs'
   | 'settlement_invalid';

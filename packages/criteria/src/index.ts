@@ -63,6 +63,7 @@ export {
 export type { MetricRow } from './metrics/metric-row.ts';
 export { type Overlay, overlayOn, overlays, pausedDaysBefore } from './overlay.ts';
 export { parsePolicy } from './parse-policy.ts';
+export { pausedDaysMax } from './pauses.ts';
 export {
   type Criterion,
   type CriterionWindow,
@@ -121,6 +122,7 @@ export {
 } from './settlement.ts';
 export type { OrderPromises } from './settling/order-promises.ts';
 export { orderStory } from './settling/order-story.ts';
+export { type OrderVerdicts, orderVerdicts } from './settling/order-verdicts.ts';
 export type { GroupCounts } from './simulating/group-counts.ts';
 export {
   type Blocked,

@@ -30,7 +30,7 @@ export interface ActRow extends SellerKey {
   readonly data: string;
 }
 
-export type ActType = 'decided' | 'warned';
+export type ActType = 'decided' | 'warned' | 'sealed';
 
 export interface StandingRow extends SellerKey {
   readonly programme: string;

@@ -1,7 +1,10 @@
 import {
   accountOf,
   type CompiledPolicy,
+  columnOfCell,
+  type Day,
   type Decision,
+  dayOfCell,
   type Entry,
   type Evaluation,
   evaluate,
@@ -10,6 +13,7 @@ import {
   type Measure,
   type MetricKey,
   mattersOfReference,
+  measureOfSlot,
   measuresOf,
   type ReadingPlan,
   type Reference,
@@ -21,6 +25,7 @@ import {
   settle,
   withoutWithdrawn,
 } from '@gold-seller/criteria';
+import type { SealedBalance } from './sealing/sealed-balance.ts';
 
 /** A decision with everything it rests on, down to the events. */
 export interface Explanation {
@@ -32,6 +37,8 @@ export interface Explanation {
   readonly standings: readonly StandingChange[];
   /** In the order of the decision's readings. */
   readonly readings: readonly ExplainedReading[];
+  /** The day before which matters are sealed, if any are. */
+  readonly sealedBefore: Day | undefined;
 }
 
 /** One number of the decision: the days it was read from and every matter in it. */
@@ -40,6 +47,11 @@ export interface ExplainedReading {
   /** Nothing for what has no window. */
   readonly span: Span | undefined;
   readonly matters: readonly ExplainedMatter[];
+  /**
+   * What of the number is of matters whose events are sealed, by day and measure; a late event among them may have come
+   * after the decision.
+   */
+  readonly sealed: readonly Entry[];
 }
 
 export interface ExplainedMatter {
@@ -56,16 +68,25 @@ export interface ExplanationSource {
   readonly decisions: readonly Decision[];
   /** The seller's events the decision knew. */
   readonly events: readonly SellerEvent[];
+  /** What the seller's sealed events came to. */
+  readonly sealed: SealedBalance | undefined;
   readonly rules: SettlementRules;
   readonly policyOf: (version: number) => CompiledPolicy;
 }
 
 /** Explains the last of the decisions. Nothing where there is none. */
-export function explain({ seller, decisions, events, rules, policyOf }: ExplanationSource): Explanation | undefined {
+export function explain({
+  seller,
+  decisions,
+  events,
+  sealed,
+  rules,
+  policyOf,
+}: ExplanationSource): Explanation | undefined {
   const decision = decisions.at(-1);
   if (decision === undefined) return undefined;
   const compiled = policyOf(decision.policyVersion);
-  const matters = settledMatters(events, rules);
+  const settled = { matters: settledMatters(events, rules), sealed: sealed === undefined ? [] : entriesOf(sealed) };
   return {
     seller,
     decision,
@@ -78,8 +99,9 @@ export function explain({ seller, decisions, events, rules, policyOf }: Explanat
       decision.day,
     ),
     readings: compiled.readings.map((plan, index) =>
-      explainReading(plan, decision.readings[index]?.span, decision.day, matters),
+      explainReading(plan, decision.readings[index]?.span, decision.day, settled),
     ),
+    sealedBefore: sealed?.day,
   };
 }
 
@@ -100,23 +122,36 @@ function settledMatters(events: readonly SellerEvent[], rules: SettlementRules):
   );
 }
 
+/** A balance as entries, by day. */
+function entriesOf({ tally }: SealedBalance): readonly Entry[] {
+  return [...tally]
+    .toSorted(([a], [b]) => a - b)
+    .map(([key, { count }]) => {
+      const column = columnOfCell(key);
+      const entry = { day: dayOfCell(key), measure: measureOfSlot(column >> 1), count };
+      return column % 2 === 1 ? { ...entry, excluded: true } : entry;
+    });
+}
+
 function explainReading(
   { metric, row }: ReadingPlan,
   span: Span | undefined,
   day: number,
-  matters: readonly SettledMatter[],
+  { matters, sealed }: { readonly matters: readonly SettledMatter[]; readonly sealed: readonly Entry[] },
 ): ExplainedReading {
   const measures = measuresOf(row);
   const numerator = new Set<Measure>(measures.numerator);
   const counted = new Set<Measure>([...measures.numerator, ...measures.denominator]);
   const inSpan = (entry: Entry) =>
     span === undefined ? entry.day <= day : entry.day >= span.from && entry.day <= span.to;
+  const isRead = (entry: Entry) => counted.has(entry.measure) && inSpan(entry);
   return {
     metric,
     span,
+    sealed: sealed.filter(isRead),
     matters: matters
       .flatMap(({ matter, entries, events }) => {
-        const read = entries.filter((entry) => counted.has(entry.measure) && inSpan(entry));
+        const read = entries.filter(isRead);
         if (read.length === 0) return [];
         return [{ matter, entries: read, inNumerator: read.some((entry) => numerator.has(entry.measure)), events }];
       })

@@ -14,4 +14,5 @@ export type { Warning } from './reading/read-warnings.ts';
 export type { ReplayAsked } from './reading/replay-seller.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
 export type { DroppedLines, KeptLine, RejectedLine, RejectedPage } from './rejected-line.ts';
+export type { Sealed } from './sealing/seal-ledger.ts';
 export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

@@ -30,7 +30,11 @@ export async function ingestEvents(
     const ofPart = part.map((index) => events[index] as SellerEvent); // safe: indices of this very list
     const there = await whatIsThere(tables, batches, ofPart, rules, { buyersAre, foundBy });
     for (const [at, event] of ofPart.entries()) {
-      const batch = there.batches.get(event.seller) as SellerBatch; // safe: a batch was opened for each
+      const batch = there.batches.get(event.seller);
+      if (batch === undefined) {
+        outcomes[part[at] ?? 0] = 'seller_erased';
+        continue;
+      }
       const asked = there.numbered[at];
       const numbered = asked?.newBuyer === undefined ? asked : undefined;
       const appended = numbered ?? numberedEvent(batch, event, there.hashes[at], rules);
@@ -113,6 +117,8 @@ function rowsBeside(batches: readonly SellerBatch[]): BatchRows {
       lastSeq: batch.lastSeq,
       lastBuyer: batch.lastBuyer,
       withdrawals: batch.withdrawnBefore.size + batch.withdrawnNow.size,
+      sealedParts: batch.sealedParts,
+      sealedEvents: batch.sealedEvents,
     })),
   };
 }

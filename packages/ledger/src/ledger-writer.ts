@@ -5,6 +5,8 @@ import { decideDay } from './deciding/decide-day.ts';
 import { reviewAll } from './deciding/review-all.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import type { OnDrained } from './drained.ts';
+import { eraseBuyer } from './erasing/erase-buyer.ts';
+import { eraseSeller } from './erasing/erase-seller.ts';
 import { inShares } from './in-shares.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import { ledgerDay } from './ledger-day.ts';
@@ -13,6 +15,7 @@ import type { LedgerWriting } from './ledger-writing.ts';
 import type { ReadShelf } from './policy-shelf.ts';
 import { programmeWriter } from './programme-writer.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
+import { sealLedger } from './sealing/seal-ledger.ts';
 import { watchDocuments } from './watch-documents.ts';
 
 /** The writer of a store. */
@@ -55,5 +58,8 @@ export function ledgerWriter(
       await drain();
       return { sellers: shares.reduce((sum, each) => sum + each, 0) };
     },
+    seal: (day, now, onProgress) => sealLedger(store, readShelf, { day, now, rules }, onProgress),
+    eraseBuyer: (buyer, now, onProgress) => eraseBuyer(store, buyer, now, onProgress),
+    eraseSeller: (seller, now) => eraseSeller(store, seller, { now, today: rules.dayOf(now) }),
   };
 }

@@ -4,6 +4,7 @@ import type { RunKey } from './deciding/run-log.ts';
 import type { IncidentSpread } from './incidents/spread-incident.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import type { DroppedLines, RejectedLine } from './rejected-line.ts';
+import type { Sealed } from './sealing/seal-ledger.ts';
 
 type Progress = (share: number) => void;
 
@@ -31,4 +32,7 @@ export interface LedgerWriting {
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
   reject(lines: readonly RejectedLine[], now: number): Promise<void>;
   dropRejected(which: DroppedLines, now: number): Promise<number>;
+  seal(day: Day, now: number, onProgress: Progress): Promise<Sealed>;
+  eraseBuyer(buyer: string, now: number, onProgress: Progress): Promise<{ readonly sellers: number }>;
+  eraseSeller(seller: string, now: number): Promise<{ readonly rows: number }>;
 }

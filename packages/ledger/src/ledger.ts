@@ -31,6 +31,7 @@ import { readWarnings, type Warning } from './reading/read-warnings.ts';
 import { type ReplayAsked, replaySeller } from './reading/replay-seller.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
 import type { DroppedLines, RejectedLine, RejectedPage } from './rejected-line.ts';
+import type { Sealed } from './sealing/seal-ledger.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { type LedgerTelemetry, ledgerTelemetry } from './telemetry/ledger-telemetry.ts';
 
@@ -81,6 +82,22 @@ export interface Ledger {
   rejected(page: { readonly limit: number; readonly after?: number }): Promise<RejectedPage>;
   /** Lets go of kept lines: of these numbers, all, or those whose 30 days are over. Returns how many. */
   dropRejected(which: DroppedLines): Promise<number>;
+  /**
+   * Lets go of who a buyer was, for every seller: a number stays that is never given again, and what is still to come of
+   * them has a new one. Called again after it was broken off, it does what is left. Returns for how many sellers.
+   */
+  eraseBuyer(buyer: string, onProgress?: Progress): Promise<{ readonly sellers: number }>;
+  /**
+   * Removes everything about a seller: log, tallies, standings, buyers, public document. Later events of theirs are not
+   * taken. Returns how many rows of the log went. Throws `seller_unknown` where there never was one.
+   */
+  eraseSeller(seller: string): Promise<{ readonly rows: number }>;
+  /**
+   * Seals matters that ended before a day: what they count stays as one balance a seller, their events go, and what is
+   * still told of them is not taken. Called again after it was broken off, it does what is left. Throws `seal_too_recent`
+   * for a day before which a published policy may still read, and for one less than 400 days ago.
+   */
+  seal(day: Day, onProgress?: Progress): Promise<Sealed>;
   readonly documents: PublicDocuments;
   status(): Promise<LedgerStatus>;
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
@@ -156,6 +173,9 @@ export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: L
     reject: (lines) => writer.reject(lines, now()),
     rejected: (page) => readRejected(kysely, page, now()),
     dropRejected: (which) => writer.dropRejected(which, now()),
+    eraseBuyer: (buyer, onProgress = () => {}) => writer.eraseBuyer(buyer, now(), onProgress),
+    eraseSeller: (seller) => writer.eraseSeller(seller, now()),
+    seal: (day, onProgress = () => {}) => writer.seal(day, now(), onProgress),
     documents,
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),

@@ -36,6 +36,8 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '2026-11-third-buckets': up(['drop table outbox', 'drop table document', ...publicTables(types)]),
     '2026-12-01-runs': up(runTables(types)),
     '2026-12-02-rejected-lines': up(rejectedLineTable(types)),
+    '2026-12-03-erasing': up(erasureTables(types)),
+    '2026-12-04-sealing': up(sealingTables(types)),
   };
 }
 
@@ -106,5 +108,22 @@ function rejectedLineTable({ int, big, text, serial, plain }: ColumnTypes): read
        code ${text} not null, path ${text} not null, reason ${text} not null, times ${int} not null,
        first_at ${big} not null, last_at ${big} not null)${plain}`,
     'create index rejected_line_last on rejected_line (last_at, number)',
+  ];
+}
+
+function erasureTables({ int, text, keyed }: ColumnTypes): readonly string[] {
+  return [
+    `create table erased_seller (
+       bucket ${int} not null, hash ${text} not null, day ${int} not null, primary key (bucket, hash))${keyed}`,
+  ];
+}
+
+function sealingTables({ int, text, bytes, keyed }: ColumnTypes): readonly string[] {
+  return [
+    `alter table seller add column sealed_parts ${int} not null default 0`,
+    `alter table seller add column sealed_events ${int} not null default 0`,
+    `create table sealed (
+       bucket ${int} not null, seller ${text} not null, part ${int} not null, packed ${bytes} not null,
+       primary key (bucket, seller, part))${keyed}`,
   ];
 }

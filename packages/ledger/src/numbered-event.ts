@@ -1,5 +1,5 @@
 import { type Reference, referencesOf, type SellerEvent, type SettlementRules } from '@gold-seller/criteria';
-import { withBuyer } from './buyer-in-event.ts';
+import { keptEvent } from './kept-event.ts';
 import type { SellerBatch } from './seller-batch.ts';
 
 /** An event as its log keeps it, its buyer a number. */
@@ -17,9 +17,8 @@ export function numberedEvent(
   hash: string | undefined,
   rules: SettlementRules,
 ): NumberedEvent {
-  if (hash === undefined) return { event, references: referencesOf(event, rules), newBuyer: undefined };
-  const number = batch.numbers.get(hash);
-  const numbered = withBuyer(event, String(number ?? batch.lastBuyer + 1));
+  const number = hash === undefined ? undefined : batch.numbers.get(hash);
+  const kept = keptEvent(event, hash === undefined ? undefined : (number ?? batch.lastBuyer + 1));
   const newBuyer = number === undefined ? hash : undefined;
-  return { event: numbered, references: referencesOf(numbered, rules), newBuyer };
+  return { event: kept, references: referencesOf(kept, rules), newBuyer };
 }

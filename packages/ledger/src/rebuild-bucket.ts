@@ -8,7 +8,7 @@ import type { LedgerTransaction } from './ledger-store.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { type LogRow, type ReplayedLog, replayLog } from './replay-log.ts';
 import type { Schema } from './schema.ts';
-import type { BatchRows, EventKey, SellerKey } from './seller-tables.ts';
+import type { BatchRows, EventKey, SellerEnds, SellerKey } from './seller-tables.ts';
 import { byMonth, changedMonth } from './settle-batch.ts';
 import { identityOf } from './stored-event.ts';
 
@@ -35,7 +35,7 @@ export async function rebuildBucket(
   const keys = await sellersIn(kysely, bucket);
   for (const key of keys) {
     const replayed = replayLog(key.seller, await logOf(kysely, key), basis.rules, basis.shelf);
-    await sellers.write(derivedRows(key, replayed, await lastBuyer(kysely, key), basis.rules));
+    await sellers.write(derivedRows(key, replayed, basis.rules));
     const { lastSeq, decidedOn } = replayed;
     if (decidedOn !== undefined) await decisions.end([{ ...key, lastSeq, decidedOn }]);
     await decisions.stand(standingRows(key, replayed, basis));
@@ -68,7 +68,8 @@ function sellersIn(kysely: Kysely<Schema>, bucket: number): Promise<readonly Sel
     .execute();
 }
 
-function logOf(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<readonly LogRow[]> {
+/** A seller's log, in the order of `seq`. */
+export function logOf(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<readonly LogRow[]> {
   return kysely
     .selectFrom('log')
     .select(['seq', 'type', 'time', 'source', 'id', 'data'])
@@ -78,18 +79,8 @@ function logOf(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<r
     .execute();
 }
 
-async function lastBuyer(kysely: Kysely<Schema>, { bucket, seller }: SellerKey): Promise<number> {
-  const row = await kysely
-    .selectFrom('buyer')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('bucket', '=', bucket)
-    .where('seller', '=', seller)
-    .executeTakeFirst();
-  return row?.last ?? 0;
-}
-
 /** The rows that a replayed log comes to, standings and documents apart. */
-export function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: number, rules: SettlementRules): BatchRows {
+export function derivedRows(key: SellerKey, replayed: ReplayedLog, rules: SettlementRules): BatchRows {
   const withdrawals = unique(replayed.withdrawals.map(({ data: { source, id } }) => ({ ...key, source, id })));
   return {
     log: [],
@@ -103,10 +94,15 @@ export function derivedRows(key: SellerKey, replayed: ReplayedLog, buyers: numbe
       month,
       packed: changedMonth(undefined, change, month),
     })),
-    ends: [{ ...key, lastSeq: replayed.lastSeq, lastBuyer: buyers, withdrawals: withdrawals.length }],
+    ends: [endsOf(key, replayed, withdrawals.length)],
     profiles: replayed.account.length > 0 ? [{ ...key, ...profileRow(replayed.account, rules) }] : [],
     reviews: [],
   };
+}
+
+function endsOf(key: SellerKey, { lastSeq, lastBuyer, sealed }: ReplayedLog, withdrawals: number): SellerEnds {
+  const [sealedParts, sealedEvents] = [sealed?.parts ?? 0, sealed?.events ?? 0];
+  return { ...key, lastSeq, lastBuyer, withdrawals, sealedParts, sealedEvents };
 }
 
 function unique(events: readonly EventKey[]): readonly EventKey[] {

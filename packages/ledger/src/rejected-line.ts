@@ -8,7 +8,7 @@ export interface RejectedLine {
   readonly isWhole: boolean;
   /** The event's id, where it could be read. */
   readonly id: string | undefined;
-  readonly code: RejectionCode | 'event_conflict';
+  readonly code: RejectionCode | 'event_conflict' | 'matter_sealed' | 'seller_erased';
   /** Where in the event, like `data.amount.minor`. */
   readonly path: string;
   readonly reason: string;

@@ -5,6 +5,7 @@ import {
   type Day,
   type Decision,
   foldStandings,
+  mergeTallies,
   type Reference,
   referencesOf,
   type SellerEvent,
@@ -17,7 +18,9 @@ import {
 } from '@gold-seller/criteria';
 import { effectiveDecisions } from './deciding/effective-decisions.ts';
 import { decodeDecision } from './decision-record.ts';
+import { buyerNumberIn } from './kept-event.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
+import { decodeBalance, type SealedBalance } from './sealing/sealed-balance.ts';
 import { eventOfRow, type StoredEvent } from './stored-event.ts';
 
 /** A row of a seller's log: an event, or an act, which has no source. */
@@ -28,10 +31,14 @@ export interface LogRow extends StoredEvent {
 /** What a seller's log says, all of it. */
 export interface ReplayedLog {
   readonly lastSeq: number;
+  /** The highest number any buyer was given, whether or not they were erased since. */
+  readonly lastBuyer: number;
   readonly references: ReadonlyMap<Reference, readonly number[]>;
   readonly withdrawals: readonly SellerEvent<'event.withdrawn'>[];
   readonly account: readonly SellerEvent[];
   readonly tally: Tally;
+  /** What sealed events came to; the tally has it already. */
+  readonly sealed: SealedBalance | undefined;
   readonly standings: ReadonlyMap<string, ReplayedStanding>;
   /** The last day decided, in any programme. */
   readonly decidedOn: Day | undefined;
@@ -53,8 +60,10 @@ export function replayLog(
   const events: SellerEvent[] = [];
   const references = new Map<Reference, number[]>();
   const decided = new Map<string, Replayed>();
+  let sealed: SealedBalance | undefined;
   for (const row of rows) {
     if (row.source === null) {
+      if (row.type === 'sealed') sealed = decodeBalance(row.data);
       if (row.type !== 'decided') continue;
       const decision = decodeDecision(row.data);
       const before = decided.get(decision.programme) ?? { acts: [], last: undefined };
@@ -70,14 +79,25 @@ export function replayLog(
     }
   }
   const grouped = groupByReference(withoutWithdrawn(events), rules);
-  const tally: Tally = new Map();
+  const tally: Tally = mergeTallies(sealed?.tally ?? new Map(), new Map());
   for (const [reference, group] of grouped) addEntries(tally, settleReference(reference, group, rules), 1);
   const withdrawals = events.filter((event) => event.type === 'event.withdrawn');
   const account = grouped.get('account') ?? [];
   const standings = new Map([...decided].flatMap(([name, { last }]) => (last === undefined ? [] : [[name, last]])));
   const days = [...standings.values()].map(({ standing }) => standing.decidedOn);
   const decidedOn = days.length === 0 ? undefined : Math.max(...days);
-  return { lastSeq: rows.at(-1)?.seq ?? 0, references, withdrawals, account, tally, standings, decidedOn };
+  const lastBuyer = events.reduce((last, event) => Math.max(last, buyerNumberIn(event) ?? 0), sealed?.lastBuyer ?? 0);
+  return {
+    lastSeq: rows.at(-1)?.seq ?? 0,
+    lastBuyer,
+    references,
+    withdrawals,
+    account,
+    tally,
+    sealed,
+    standings,
+    decidedOn,
+  };
 }
 
 type Act = Decision & { readonly seq: number };

@@ -11,17 +11,20 @@ export type ProgrammeAct =
   | 'run_discarded'
   | 'run_ended'
   | 'incident_declared'
-  | 'incident_withdrawn';
+  | 'incident_withdrawn'
+  | 'buyer_erased'
+  | 'seller_erased'
+  | 'sealed';
 
 /** The tables, as Kysely sees them. Every key of a per-seller table begins with `bucket` and `seller`. */
 export interface Schema {
-  /** Truth: settlement chosen, policies published, days begun, runs. */
+  /** Truth: settlement chosen, policies published, days begun, runs, erasures, sealings. */
   programme_log: {
     seq: Generated<number>;
     type: ProgrammeAct;
     time: number;
     data: string;
-    /** Of runs: what is decided for which day. Of days: which. */
+    /** Of runs: what is decided for which day. Of days: which. Of sealings: before which. */
     programme: string | null;
     day: number | null;
   };
@@ -38,6 +41,8 @@ export interface Schema {
   };
   /** Truth: which number stands for which buyer in the logs. */
   buyer: { bucket: number; seller: string; hash: string; number: number };
+  /** Truth: sellers who were erased, by a hash of their id, so that what is still told of them is not taken. */
+  erased_seller: { bucket: number; hash: string; day: number };
   /** Derived: where a seller's log and buyers' numbers end, and since when they are registered. */
   seller: {
     bucket: number;
@@ -52,7 +57,12 @@ export interface Schema {
     account: string | null;
     /** The last day for which they were decided, in any programme. */
     decided_on: number | null;
+    /** In how many parts the fingerprints of what is sealed are kept, and how many events are sealed. */
+    sealed_parts: number;
+    sealed_events: number;
   };
+  /** Truth: fingerprints of the events that are sealed and of their matters, packed. */
+  sealed: { bucket: number; seller: string; part: number; packed: Uint8Array };
   /** Derived: the events that share a reference. */
   reference: { bucket: number; seller: string; reference: string; seq: number };
   /** Derived: the events that were withdrawn, known or still to come. */

@@ -14,8 +14,14 @@ export interface SellerBatch {
   readonly known: Map<string, StoredEvent>;
   /** The numbers of buyers by hash. */
   readonly numbers: Map<string, number>;
+  /** Numbers in what is known that are nobody's any more: their buyers were erased. */
+  readonly erased: Set<number>;
   /** The last day for which the seller is decided. */
   readonly decidedOn: number | null;
+  readonly sealedParts: number;
+  readonly sealedEvents: number;
+  /** What of this batch is sealed: the texts of events, and of what they are about. */
+  readonly sealed: Set<string>;
   readonly withdrawnBefore: ReadonlySet<string>;
   /** Identities withdrawn by this batch. */
   readonly withdrawnNow: Map<string, { readonly source: string; readonly id: string }>;
@@ -28,7 +34,7 @@ export interface SellerBatch {
 
 /** Nothing done yet to a seller whose log ends there. */
 export function sellerBatch(
-  { bucket, seller, lastSeq, lastBuyer, decidedOn }: LockedEnds,
+  { bucket, seller, lastSeq, lastBuyer, decidedOn, sealedParts, sealedEvents }: LockedEnds,
   withdrawn: readonly { readonly source: string; readonly id: string }[],
 ): SellerBatch {
   return {
@@ -38,8 +44,12 @@ export function sellerBatch(
     lastSeq,
     lastBuyer,
     decidedOn,
+    sealedParts,
+    sealedEvents,
+    sealed: new Set(),
     known: new Map(),
     numbers: new Map(),
+    erased: new Set(),
     withdrawnBefore: new Set(withdrawn.map(identityOf)),
     withdrawnNow: new Map(),
     touched: new Map(),

@@ -12,6 +12,9 @@ export interface SellerEnds extends SellerKey {
   readonly lastBuyer: number;
   /** How many withdrawals there are. */
   readonly withdrawals: number;
+  /** In how many parts the fingerprints of what is sealed are kept; 0 where nothing is. */
+  readonly sealedParts: number;
+  readonly sealedEvents: number;
 }
 
 /** The ends of a locked seller's log, and the last day for which they are decided, if they are. */
@@ -37,9 +40,26 @@ export interface SellerEventRow extends SellerKey, StoredEvent {
   readonly seq: number;
 }
 
-export interface BuyerRow extends SellerKey {
-  readonly hash: string;
+export interface SealedPartKey extends SellerKey {
+  readonly part: number;
+}
+
+/** Some of the fingerprints of what is sealed. */
+export interface SealedPart extends SealedPartKey {
+  readonly packed: Uint8Array;
+}
+
+export interface BuyerNumber extends SellerKey {
   readonly number: number;
+}
+
+export interface BuyerRow extends BuyerNumber {
+  readonly hash: string;
+}
+
+/** A seller by the form in which one who was erased is remembered. */
+export interface HashedSeller extends SellerKey {
+  readonly hash: string;
 }
 
 export interface ReferenceRow extends ReferenceKey {
@@ -88,15 +108,21 @@ export interface BatchRows {
 export interface SellerTables {
   /** Locks sellers until the transaction ends and reads their ends; of new ones all is zero. */
   lock(keys: readonly SellerKey[]): Promise<readonly LockedEnds[]>;
+  /** Those of these sellers who were erased; what locking them has made goes again. */
+  erasedAmong(sellers: readonly HashedSeller[]): Promise<readonly SellerKey[]>;
   /** Those of these events that are in the log. */
   eventsOf(keys: readonly EventKey[]): Promise<readonly SellerEventRow[]>;
   /** The numbers of those of these buyers who have one. */
   numbersOf(buyers: readonly Omit<BuyerRow, 'number'>[]): Promise<readonly BuyerRow[]>;
+  /** Those of these numbers that are a buyer's. */
+  numbersIn(keys: readonly BuyerNumber[]): Promise<readonly BuyerNumber[]>;
   /** All that these sellers have had withdrawn. */
   withdrawalsOf(keys: readonly SellerKey[]): Promise<readonly EventKey[]>;
   /** The events of the log that share these references. */
   referencedBy(keys: readonly ReferenceKey[]): Promise<readonly ReferencedEvent[]>;
   /** The stored ones of these months. */
   talliesOf(keys: readonly MonthKey[]): Promise<readonly TallyRow[]>;
+  /** The fingerprints in these parts. */
+  sealedOf(keys: readonly SealedPartKey[]): Promise<readonly SealedPart[]>;
   write(rows: BatchRows): Promise<void>;
 }

@@ -4,7 +4,10 @@ import { bucketOf } from './bucket.ts';
 import { buyerHash } from './buyer-hash.ts';
 import { buyerIn } from './buyer-in-event.ts';
 import { bySeller } from './by-seller.ts';
+import { lockKept } from './lock-kept.ts';
+import { noteErased } from './note-erased.ts';
 import { type NumberedEvent, numberedEvent } from './numbered-event.ts';
+import { noteSealed } from './sealing/note-sealed.ts';
 import { type SellerBatch, sellerBatch } from './seller-batch.ts';
 import type { SellerKey, SellerTables } from './seller-tables.ts';
 import { eventOfRow, identityOf } from './stored-event.ts';
@@ -56,7 +59,10 @@ export async function whatIsThere(
   const old = numbered.flatMap((each) => each ?? []);
   const withdrawn = await readIdentities(tables, batches, old, foundBy);
   const asked = [...old, ...withdrawn.map((event) => ({ event, references: referencesOf(event, rules) }))];
-  return { batches, hashes, numbered, stored: await readReferences(tables, batches, asked) };
+  const stored = await readReferences(tables, batches, asked);
+  await noteErased(tables, batches, events, hashes);
+  await noteSealed(tables, batches, old, rules);
+  return { batches, hashes, numbered, stored };
 }
 
 function batchEntry(seller: string, locked: ReadonlyMap<string, SellerBatch>): readonly [string, SellerBatch][] {
@@ -64,12 +70,15 @@ function batchEntry(seller: string, locked: ReadonlyMap<string, SellerBatch>): r
   return batch === undefined ? [] : [[seller, batch]];
 }
 
-/** Locks the sellers, in the order of their keys so that no two batches wait for each other, and opens their batches. */
+/**
+ * Locks the sellers, in the order of their keys so that no two batches wait for each other, and opens their batches. A seller
+ * who was erased has none.
+ */
 export async function lockedBatches(
   tables: SellerTables,
   events: readonly SellerEvent[],
 ): Promise<ReadonlyMap<string, SellerBatch>> {
-  const ends = await tables.lock(keysOf(events));
+  const ends = await lockKept(tables, keysOf(events));
   const withdrawnOf = bySeller(await tables.withdrawalsOf(ends.filter((each) => each.withdrawals > 0)));
   return new Map(ends.map((each) => [each.seller, sellerBatch(each, withdrawnOf(each.seller))]));
 }

@@ -24,6 +24,7 @@ async function status(context: CommandContext, json: boolean): Promise<void> {
   if (found.rejectedLines > 0) {
     await streams.out(`rejected    ${found.rejectedLines} lines kept: gold-seller rejected list`);
   }
+  if (found.eventsSealed > 0) await streams.out(`sealed      ${found.eventsSealed}`);
   await streams.out(
     `sellers     ${found.sellersRegistered} registered, ${found.sellersUnregistered} not yet registered`,
   );

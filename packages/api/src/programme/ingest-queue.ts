@@ -2,7 +2,7 @@ import type { SellerEvent } from '@gold-seller/criteria';
 import type { CheckedEvent } from './check-event.ts';
 import type { Intake } from './intake.ts';
 import type { LineOutcomes } from './line-outcomes.ts';
-import { conflictingEvent, type RejectedLine } from './rejected-line.ts';
+import { isKept, type RejectedLine, refusedEvent } from './rejected-line.ts';
 
 /** How many events the ledger is given at a time. */
 const chunkEventsMax = 2000;
@@ -88,7 +88,8 @@ export class IngestQueue {
       const [line, outcome] = [lines[index], answers[index]];
       if (line === undefined || outcome === undefined) throw new Error('the ledger left an event unanswered');
       this.#outcomes.answered(line, event.id, outcome);
-      if (outcome === 'conflict') rejected.push(conflictingEvent(event));
+      const refused = refusedEvent(event, outcome);
+      if (refused !== undefined && isKept(refused)) rejected.push(refused);
     }
     if (rejected.length > 0) await this.#ledger.reject(rejected);
     return lineLast;

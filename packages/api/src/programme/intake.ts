@@ -1,13 +1,8 @@
 import type { IngestReport } from '@gold-seller/contract';
 import type { Instant, SellerEvent } from '@gold-seller/criteria';
 import type { Report } from '../problem-response.ts';
+import type { IngestOutcome } from './ingest-outcome.ts';
 import type { Reject } from './rejected-line.ts';
-
-/**
- * What became of one event: `duplicate` is one that is there already word for word, `conflict` one whose identity is
- * there with other content. Neither changes anything.
- */
-export type IngestOutcome = 'accepted' | 'duplicate' | 'conflict';
 
 /** Keeps events for good and says what became of each, in their order. Calls may overlap; they take effect in order. */
 export type Ingest = (events: readonly SellerEvent[]) => Promise<readonly IngestOutcome[]>;

@@ -1,6 +1,7 @@
 import { type IngestLine, type IngestReport, type LineCode, lineCodes } from '@gold-seller/contract';
-import type { IngestOutcome } from './intake.ts';
-import { conflictReason, type RejectedLine } from './rejected-line.ts';
+import type { IngestOutcome } from './ingest-outcome.ts';
+import { refusalOf } from './refusals.ts';
+import type { RejectedLine } from './rejected-line.ts';
 
 /** How many lines that were not taken are kept with their words; of those beyond, only the code is. */
 const detailsMax = 10_000;
@@ -16,10 +17,15 @@ export class LineOutcomes {
 
   /** The ledger's word on an event. */
   answered(line: number, id: string, outcome: IngestOutcome): void {
-    this.counts[outcome] += 1;
-    if (outcome === 'accepted') this.#mark(line, accepted);
-    else if (outcome === 'duplicate') this.#mark(line, duplicate);
-    else this.#mark(line, markOf('event_conflict'), { id, path: 'id', reason: conflictReason });
+    const refusal = refusalOf(outcome);
+    if (refusal === undefined) {
+      this.counts[outcome === 'accepted' ? 'accepted' : 'duplicate'] += 1;
+      this.#mark(line, outcome === 'accepted' ? accepted : duplicate);
+      return;
+    }
+    const { code, path, reason } = refusal;
+    this.counts[outcomeOf(code)] += 1;
+    this.#mark(line, markOf(code), { id, path, reason });
   }
 
   /** A line that never came to the ledger. */
@@ -39,8 +45,7 @@ export class LineOutcomes {
   }
 
   #refused(line: number, code: LineCode): IngestLine {
-    const outcome = code === 'event_conflict' ? 'conflict' : 'rejected';
-    return { line, outcome, code, ...this.#details.get(line) };
+    return { line, outcome: outcomeOf(code), code, ...this.#details.get(line) };
   }
 
   #mark(line: number, mark: number, detail?: Detail): void {
@@ -61,6 +66,10 @@ const blank = 0;
 const accepted = 1;
 const duplicate = 2;
 const codesFrom = 3;
+
+function outcomeOf(code: LineCode): 'conflict' | 'rejected' {
+  return code === 'event_conflict' ? 'conflict' : 'rejected';
+}
 
 function markOf(code: LineCode): number {
   return codesFrom + lineCodes.indexOf(code);

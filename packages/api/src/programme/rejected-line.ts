@@ -1,5 +1,7 @@
 import type { LineCode } from '@gold-seller/contract';
 import type { Rejection, SellerEvent } from '@gold-seller/criteria';
+import type { IngestOutcome } from './ingest-outcome.ts';
+import { refusalOf } from './refusals.ts';
 
 /** A line that was not taken, as it is kept for the operator to see and to resend. */
 export interface RejectedLine {
@@ -38,13 +40,16 @@ export function rejectedValue(value: unknown, rejection: Rejection, id: string |
   }
 }
 
-/** An event whose identity is there with other content. */
-export function conflictingEvent(event: SellerEvent): RejectedLine {
-  const { id } = event;
-  return { text: eventText(event), isWhole: true, id, code: 'event_conflict', path: 'id', reason: conflictReason };
+/** An event the ledger did not take, from its word on it; nothing where it is there. */
+export function refusedEvent(event: SellerEvent, outcome: IngestOutcome): RejectedLine | undefined {
+  const refusal = refusalOf(outcome);
+  return refusal && { text: eventText(event), isWhole: true, id: event.id, ...refusal };
 }
 
-export const conflictReason = 'another event with this seller, source and id is there with other content';
+/** Whether a line that was not taken is kept: what tells of a seller who was erased is let go. */
+export function isKept({ code }: Pick<RejectedLine, 'code'>): boolean {
+  return code !== 'seller_erased';
+}
 
 /** An event as it can be sent: what was sent may have said the same in other words. */
 export function eventText({ seller, source, id, type, time, data }: SellerEvent): string {

@@ -6,7 +6,7 @@ import { IngestQueue } from './ingest-queue.ts';
 import type { Intake } from './intake.ts';
 import { LineOutcomes } from './line-outcomes.ts';
 import { type BrokenBody, readJson } from './read-json.ts';
-import { conflictingEvent, type RejectedLine, rejectedBytes } from './rejected-line.ts';
+import { isKept, type RejectedLine, refusedEvent, rejectedBytes } from './rejected-line.ts';
 import { reportResponse } from './report-response.ts';
 
 /** Takes a JSON body of at most 1 MiB: an array of events, or one event where `layout` allows it. */
@@ -52,7 +52,8 @@ async function sendOne(checked: CheckedEvent, intake: Intake): Promise<Response>
   const { event } = checked;
   const [outcome] = await intake.ingest([event]);
   if (outcome === undefined) throw new Error('the ledger left an event unanswered');
-  if (outcome === 'conflict') return notTaken(conflictingEvent(event), intake);
+  const refused = refusedEvent(event, outcome);
+  if (refused !== undefined) return notTaken(refused, intake);
   const outcomes = new LineOutcomes();
   outcomes.answered(1, event.id, outcome);
   intake.onIngested(outcomes.counts);
@@ -61,7 +62,7 @@ async function sendOne(checked: CheckedEvent, intake: Intake): Promise<Response>
 
 async function notTaken(line: RejectedLine, { reject, onIngested }: Intake): Promise<Response> {
   const { id, code, path, reason } = line;
-  await reject([line]);
+  await reject([line].filter(isKept));
   onIngested({ ...none, [code === 'event_conflict' ? 'conflict' : 'rejected']: 1 });
   return problemResponse(code, `${reason}.`, { fields: { ...(id !== undefined && { id }), path, reason } });
 }

@@ -117,6 +117,7 @@ function actOf({ type, data, seq }: ActRow, programme: string): readonly Program
     const decision = decodeDecision(data);
     return decision.programme === programme ? [{ type, decision: { ...decision, seq } }] : [];
   }
+  if (type !== 'warned') return [];
   const warning = JSON.parse(data) as { readonly programme: string }; // safe: written below
   return warning.programme === programme ? [{ type, decision: undefined }] : [];
 }

@@ -15,7 +15,8 @@ export interface Check {
 /** One search of a check: it is shown every seller once, and then says what it found. */
 export interface Search {
   look(seller: ExaminedSeller, context: DoctorContext): void;
-  end(): Found;
+  /** Given how many sellers were erased, whom it is not shown. */
+  end(erased: number): Found;
 }
 
 /** What a search found: nothing where the count is 0. */

@@ -5,6 +5,7 @@ import { buyerEnd } from './checks/buyer-end.ts';
 import { decisionOffCadence } from './checks/decision-off-cadence.ts';
 import { documentDiffers } from './checks/document-differs.ts';
 import { documentMissing } from './checks/document-missing.ts';
+import { erasedThere } from './checks/erased-there.ts';
 import { feedSilent } from './checks/feed-silent.ts';
 import { logEnd } from './checks/log-end.ts';
 import { logGap } from './checks/log-gap.ts';
@@ -15,7 +16,9 @@ import { outboxWaiting } from './checks/outbox-waiting.ts';
 import { policyUnpublished } from './checks/policy-unpublished.ts';
 import { referenceDiffers } from './checks/reference-differs.ts';
 import { reviewWaiting } from './checks/review-waiting.ts';
+import { sealedDiffers } from './checks/sealed-differs.ts';
 import { sellerUnregistered } from './checks/seller-unregistered.ts';
+import { sellersErased } from './checks/sellers-erased.ts';
 import { standingDiffers } from './checks/standing-differs.ts';
 import { tallyDiffers } from './checks/tally-differs.ts';
 import { withdrawalCount } from './checks/withdrawal-count.ts';
@@ -29,8 +32,10 @@ export const checks: readonly Check[] = [
   buyerEnd,
   withdrawalCount,
   bucketWrong,
+  erasedThere,
   tallyDiffers,
   referenceDiffers,
+  sealedDiffers,
   withdrawalDiffers,
   accountDiffers,
   standingDiffers,
@@ -44,4 +49,5 @@ export const checks: readonly Check[] = [
   orderWithoutShipBy,
   orderWithoutDelivery,
   sellerUnregistered,
+  sellersErased,
 ];

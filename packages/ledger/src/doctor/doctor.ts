@@ -24,12 +24,21 @@ export async function* doctor(
       for (const { search } of searches) search.look(seller, context);
     }
   }
+  const erased = await countErased(kysely);
   for (const { check, search } of searches) {
-    const found = search.end();
+    const found = search.end(erased);
     if (found.count === 0) continue;
     const { key, severity, says } = check;
     yield { key, severity, count: found.count, examples: found.examples, says: says(found) };
   }
+}
+
+async function countErased(kysely: Kysely<Schema>): Promise<number> {
+  const { sellers } = await kysely
+    .selectFrom('erased_seller')
+    .select(({ fn }) => fn.countAll<number>().as('sellers'))
+    .executeTakeFirstOrThrow();
+  return sellers;
 }
 
 /** Fewer than elsewhere: all of their logs are held at once. */

@@ -4,6 +4,7 @@ import type { StandingRow } from '../decision-tables.ts';
 import type { PolicyShelf } from '../policy-shelf.ts';
 import { derivedRows, standingRows } from '../rebuild-bucket.ts';
 import { type LogRow, replayLog } from '../replay-log.ts';
+import { decodeBalance, type SealedBalance } from '../sealing/sealed-balance.ts';
 import type { BatchRows } from '../seller-tables.ts';
 import { eventOfRow } from '../stored-event.ts';
 import type { DoctorContext } from './doctor-context.ts';
@@ -13,6 +14,8 @@ import type { SellerRows } from './seller-rows.ts';
 export interface ExaminedSeller extends SellerRows {
   readonly events: readonly SellerEvent[];
   readonly decisions: readonly Decision[];
+  /** What sealed events came to; nothing where none are, or it cannot be read. */
+  readonly balance: SealedBalance | undefined;
   /** How many rows of the log cannot be read; one too where it cannot be replayed. */
   readonly unreadable: number;
   /** What is derived from the events; nothing where they cannot all be read. */
@@ -26,10 +29,12 @@ export function examineSeller(rows: SellerRows, context: DoctorContext): Examine
   const { bucket, seller, log } = rows;
   const acts = log.filter(({ source, type }) => source === null && type === 'decided');
   const warnings = log.filter(({ source, type }) => source === null && type === 'warned');
+  const seals = log.filter(({ source, type }) => source === null && type === 'sealed');
+  const balances = seals.flatMap(({ data }) => tried(() => decodeBalance(data)) ?? []);
   const happened = log.filter(({ source }) => source !== null);
   const events = happened.flatMap((row) => tried(() => eventOfRow(seller, row)) ?? []);
   const decisions = acts.flatMap(({ data }) => tried(() => decodeDecision(data)) ?? []);
-  const unread = log.length - events.length - decisions.length - warnings.length;
+  const unread = log.length - events.length - decisions.length - warnings.length - balances.length;
   const replay = (of: readonly LogRow[]) =>
     unread > 0 ? undefined : tried(() => replayLog(seller, of, context.rules, context.shelf));
   const whole = replay(log);
@@ -40,8 +45,9 @@ export function examineSeller(rows: SellerRows, context: DoctorContext): Examine
     ...rows,
     events,
     decisions,
+    balance: balances.at(-1),
     unreadable: unread > 0 || replayed !== undefined ? unread : 1,
-    derived: replayed && derivedRows({ bucket, seller }, replayed, rows.buyers.at(-1) ?? 0, context.rules),
+    derived: replayed && derivedRows({ bucket, seller }, replayed, context.rules),
     stands: whole && tried(() => standingRows({ bucket, seller }, whole, context)),
   };
 }

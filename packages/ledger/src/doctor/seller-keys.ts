@@ -26,5 +26,16 @@ export async function sellerKeys(
   return rows;
 }
 
-const tables = ['log', 'buyer', 'seller', 'reference', 'withdrawal', 'tally', 'standing', 'outbox', 'review'] as const;
+const tables = [
+  'log',
+  'buyer',
+  'seller',
+  'reference',
+  'withdrawal',
+  'sealed',
+  'tally',
+  'standing',
+  'outbox',
+  'review',
+] as const;
 const badgePrefix = badgeKey('');

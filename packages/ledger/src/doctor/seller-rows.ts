@@ -1,6 +1,7 @@
 import { badgeKey } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
 import { bySeller } from '../by-seller.ts';
+import { sellerHash } from '../erasing/seller-hash.ts';
 import { fromTo } from '../reading/seller-pages.ts';
 import type { LogRow } from '../replay-log.ts';
 import type { Schema } from '../schema.ts';
@@ -15,6 +16,7 @@ export interface SellerRows extends SellerKey {
   readonly buyers: readonly number[];
   readonly references: readonly Schema['reference'][];
   readonly withdrawals: readonly Schema['withdrawal'][];
+  readonly sealed: readonly Schema['sealed'][];
   readonly tallies: readonly Schema['tally'][];
   readonly standings: readonly Schema['standing'][];
   readonly document: Schema['document'] | undefined;
@@ -22,6 +24,8 @@ export interface SellerRows extends SellerKey {
   readonly isDue: boolean;
   /** Whether something that past decisions read has changed, and they are not reviewed yet. */
   readonly isToReview: boolean;
+  /** Whether the seller was erased. */
+  readonly isErased: boolean;
 }
 
 /** Reads all rows of sellers who follow on each other in the order of their keys. */
@@ -36,11 +40,13 @@ export async function sellerRows(kysely: Kysely<Schema>, keys: readonly SellerKe
   );
   const references = bySeller(await kysely.selectFrom('reference').selectAll().where(theirs).execute());
   const withdrawals = bySeller(await kysely.selectFrom('withdrawal').selectAll().where(theirs).execute());
+  const sealed = bySeller(await kysely.selectFrom('sealed').selectAll().where(theirs).execute());
   const tallies = bySeller(await kysely.selectFrom('tally').selectAll().where(theirs).execute());
   const standings = bySeller(await kysely.selectFrom('standing').selectAll().where(theirs).execute());
   const outbox = bySeller(await kysely.selectFrom('outbox').selectAll().where(theirs).execute());
   const reviews = bySeller(await kysely.selectFrom('review').selectAll().where(theirs).execute());
   const documents = await documentsOf(kysely, keys);
+  const erased = await erasedAmong(kysely, keys);
   return keys.map(({ bucket, seller }) => {
     const here = <Row extends SellerKey>(rowsOf: (seller: string) => readonly Row[]) =>
       rowsOf(seller).filter((row) => row.bucket === bucket);
@@ -52,11 +58,13 @@ export async function sellerRows(kysely: Kysely<Schema>, keys: readonly SellerKe
       buyers: here(buyers).map(({ number }) => number),
       references: here(references),
       withdrawals: here(withdrawals),
+      sealed: here(sealed),
       tallies: here(tallies),
       standings: here(standings),
       document: documents.find((each) => each.bucket === bucket && each.key === badgeKey(seller)),
       isDue: here(outbox).length > 0,
       isToReview: here(reviews).length > 0,
+      isErased: erased.has(sellerHash(seller)),
     };
   });
 }
@@ -72,4 +80,18 @@ function documentsOf(kysely: Kysely<Schema>, keys: readonly SellerKey[]): Promis
       keys.map(({ seller }) => badgeKey(seller)),
     )
     .execute();
+}
+
+async function erasedAmong(kysely: Kysely<Schema>, keys: readonly SellerKey[]): Promise<ReadonlySet<string>> {
+  const rows = await kysely
+    .selectFrom('erased_seller')
+    .select('hash')
+    .where(
+      'hash',
+      'in',
+      keys.map(({ seller }) => sellerHash(seller)),
+    )
+    .where('bucket', 'in', [...new Set(keys.map(({ bucket }) => bucket))])
+    .execute();
+  return new Set(rows.map(({ hash }) => hash));
 }

@@ -66,11 +66,13 @@ async function writeTallies(db: Kysely<Schema>, tallies: readonly TallyRow[]): P
 
 async function writeEnds(db: Kysely<Schema>, ends: readonly SellerEnds[]): Promise<void> {
   if (ends.length === 0) return;
-  await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals) select * from unnest(
+  await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals, sealed_parts, sealed_events)
+    select * from unnest(
       ${ints(ends, 'bucket')}, ${texts(ends, 'seller')}, ${ints(ends, 'lastSeq')}, ${ints(ends, 'lastBuyer')},
-      ${ints(ends, 'withdrawals')})
+      ${ints(ends, 'withdrawals')}, ${ints(ends, 'sealedParts')}, ${ints(ends, 'sealedEvents')})
     on conflict (bucket, seller) do update set
-      last_seq = excluded.last_seq, last_buyer = excluded.last_buyer, withdrawals = excluded.withdrawals`.execute(db);
+      last_seq = excluded.last_seq, last_buyer = excluded.last_buyer, withdrawals = excluded.withdrawals,
+      sealed_parts = excluded.sealed_parts, sealed_events = excluded.sealed_events`.execute(db);
 }
 
 async function writeProfiles(db: Kysely<Schema>, profiles: readonly ProfileRow[]): Promise<void> {

@@ -28,6 +28,8 @@ export const tablesByBucket = [
   'outbox',
   'document',
   'work',
+  'erased_seller',
+  'sealed',
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Tables that every node has a copy of. */

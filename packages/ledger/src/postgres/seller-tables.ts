@@ -1,11 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type {
+  BuyerNumber,
   BuyerRow,
   EventKey,
+  HashedSeller,
   LockedEnds,
   ReferencedEvent,
+  SealedPart,
   SellerEventRow,
+  SellerKey,
   SellerTables,
   TallyRow,
 } from '../seller-tables.ts';
@@ -15,19 +19,8 @@ import { inTheirBucket, ints, keyTable, rowsOf, texts } from './unnested.ts';
 /** The tables by seller in PostgreSQL, inside a transaction: one statement a set, whatever its size. */
 export function sellerTables(db: Kysely<Schema>): SellerTables {
   return {
-    async lock(keys) {
-      await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
-        select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(
-        db,
-      );
-      return rowsOf<LockedEnds>(
-        db,
-        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
-            s.decided_on as "decidedOn"
-          from seller s join ${keyTable(keys)} using (bucket, seller)
-          where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
-      );
-    },
+    lock: (keys) => lock(db, keys),
+    erasedAmong: (sellers) => erasedAmong(db, sellers),
     eventsOf: (keys) =>
       none(keys) ??
       rowsOf<SellerEventRow>(
@@ -48,6 +41,15 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
             as k(bucket, seller, hash)
           cross join lateral (select * from buyer where bucket = k.bucket and seller = k.seller and hash = k.hash
             and ${inTheirBucket(buyers, 'bucket')} offset 0) as b`,
+      ),
+    numbersIn: (keys) =>
+      none(keys) ??
+      rowsOf<BuyerNumber>(
+        db,
+        sql`select distinct b.bucket, b.seller, b.number
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'number')})
+            as k(bucket, seller, number)
+          join buyer b using (bucket, seller, number) where ${inTheirBucket(keys, 'b.bucket')}`,
       ),
     withdrawalsOf: (keys) =>
       none(keys) ??
@@ -78,8 +80,47 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
           cross join lateral (select * from tally where bucket = k.bucket and seller = k.seller and month = k.month
             and ${inTheirBucket(keys, 'bucket')} offset 0) as t`,
       ),
+    sealedOf: (keys) =>
+      none(keys) ??
+      rowsOf<SealedPart>(
+        db,
+        sql`select s.bucket, s.seller, s.part, s.packed
+          from unnest(${ints(keys, 'bucket')}, ${texts(keys, 'seller')}, ${ints(keys, 'part')})
+            as k(bucket, seller, part)
+          cross join lateral (select * from sealed where bucket = k.bucket and seller = k.seller and part = k.part
+            and ${inTheirBucket(keys, 'bucket')} offset 0) as s`,
+      ),
     write: batchWriter(db),
   };
+}
+
+async function lock(db: Kysely<Schema>, keys: readonly SellerKey[]): Promise<readonly LockedEnds[]> {
+  await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
+    select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(db);
+  return rowsOf<LockedEnds>(
+    db,
+    sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
+        s.decided_on as "decidedOn", s.sealed_parts as "sealedParts", s.sealed_events as "sealedEvents"
+      from seller s join ${keyTable(keys)} using (bucket, seller)
+      where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
+  );
+}
+
+async function erasedAmong(db: Kysely<Schema>, sellers: readonly HashedSeller[]): Promise<readonly SellerKey[]> {
+  if (sellers.length === 0) return [];
+  const erased = await rowsOf<SellerKey>(
+    db,
+    sql`select k.bucket, k.seller
+      from unnest(${ints(sellers, 'bucket')}, ${texts(sellers, 'seller')}, ${texts(sellers, 'hash')})
+        as k(bucket, seller, hash)
+      join erased_seller e using (bucket, hash) where ${inTheirBucket(sellers, 'e.bucket')}`,
+  );
+  if (erased.length > 0) {
+    await sql`delete from seller s using ${keyTable(erased)}
+      where s.bucket = k.bucket and s.seller = k.seller and s.last_seq = 0
+        and ${inTheirBucket(erased, 's.bucket')}`.execute(db);
+  }
+  return erased;
 }
 
 /** Nothing is asked for nothing. */

@@ -4,7 +4,9 @@ import { effectiveDecisions } from '../deciding/effective-decisions.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { type Explanation, explain } from '../explanation.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
+import type { LogRow } from '../replay-log.ts';
 import type { Schema } from '../schema.ts';
+import { decodeBalance, type SealedBalance } from '../sealing/sealed-balance.ts';
 import { eventOfRow } from '../stored-event.ts';
 import { ofSeller } from './of-seller.ts';
 
@@ -44,9 +46,16 @@ export async function readExplanation(
     events: rows
       .filter(({ seq, source }) => source !== null && seq <= last.throughSeq)
       .map((row) => eventOfRow(seller, row)),
+    sealed: sealedIn(rows),
     rules,
     policyOf: (version) => shelf.compiled(last.programme, version),
   });
+}
+
+/** What the seller's sealed events came to. */
+export function sealedIn(rows: readonly LogRow[]): SealedBalance | undefined {
+  const last = rows.findLast(({ source, type }) => source === null && type === 'sealed');
+  return last === undefined ? undefined : decodeBalance(last.data);
 }
 
 /** Which explanation is wanted. */

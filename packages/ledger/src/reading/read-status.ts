@@ -7,6 +7,8 @@ import { sellerPages } from './seller-pages.ts';
 /** What a ledger holds. */
 export interface LedgerStatus {
   readonly events: Readonly<Record<string, number>>;
+  /** Events that are sealed: not among the others any more. */
+  readonly eventsSealed: number;
   readonly decisions: number;
   /** Lines that were not taken in and are kept. */
   readonly rejectedLines: number;
@@ -33,7 +35,11 @@ export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Pro
     .execute();
   const sellers = await kysely
     .selectFrom('seller')
-    .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('opened_day').as('registered')])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('known'),
+      fn.count<number>('opened_day').as('registered'),
+      fn.sum<number | null>('sealed_events').as('sealed'),
+    ])
     .executeTakeFirstOrThrow();
   const rejected = await kysely
     .selectFrom('rejected_line')
@@ -42,6 +48,7 @@ export async function readStatus(kysely: Kysely<Schema>, pageSize?: number): Pro
   return {
     rejectedLines: rejected.lines,
     events: Object.fromEntries(types.filter(({ events }) => events > 0).map(({ type, events }) => [type, events])),
+    eventsSealed: Number(sellers.sealed ?? 0),
     decisions: types.find(({ type }) => type === 'decided')?.rows ?? 0,
     sellersRegistered: sellers.registered,
     sellersUnregistered: sellers.known - sellers.registered,

@@ -16,6 +16,7 @@ import { replayLog } from '../replay-log.ts';
 import type { Schema } from '../schema.ts';
 import { eventOfRow } from '../stored-event.ts';
 import { ofSeller } from './of-seller.ts';
+import { sealedIn } from './read-explanation.ts';
 
 /** Which replay is wanted. */
 export interface ReplayAsked {
@@ -32,7 +33,7 @@ const seqMax = 2 ** 31 - 1;
 
 /**
  * What would have been decided on a day with what the log said up to a `seq`: the log is replayed from its beginning, so
- * nothing that came in or was corrected later is in it. Changes nothing and does not count. Throws `seller_unknown`,
+ * nothing that came in or was corrected later is in it, but for what is sealed, which counts as it ended. Changes nothing and does not count. Throws `seller_unknown`,
  * `policy_unknown` and `policy_not_in_force`.
  */
 export async function replaySeller(
@@ -56,7 +57,7 @@ export async function replaySeller(
   const { lastSeq, account: said, tally } = replayLog(seller, rows, rules, shelf);
   const account = accountOf(said, rules);
   const record = { account, sums: sumTally.bind(undefined, tally) };
-  const decision = decideOn(shelf.programme(name), record, day, { throughSeq: lastSeq });
+  const decision = decideOn(shelf.programme(name), record, day, { throughSeq: Math.min(lastSeq, throughSeq) });
   if (decision === undefined) {
     throw new GoldSellerError('policy_not_in_force', `no version of ${name} is in force on ${formatDay(day)}`);
   }
@@ -68,6 +69,7 @@ export async function replaySeller(
     seller,
     decisions: [...effectiveDecisions(decided), decision],
     events: rows.flatMap((row) => (row.source === null ? [] : [eventOfRow(seller, row)])),
+    sealed: sealedIn(rows),
     rules,
     policyOf: (version) => shelf.compiled(name, version),
   });

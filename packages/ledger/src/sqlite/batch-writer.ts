@@ -16,9 +16,11 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
   );
   const noTally = connection.prepare('delete from tally where bucket = ? and seller = ? and month = ?');
   const ends = connection.prepare(
-    `insert into seller (bucket, seller, last_seq, last_buyer, withdrawals) values (?, ?, ?, ?, ?)
+    `insert into seller (bucket, seller, last_seq, last_buyer, withdrawals, sealed_parts, sealed_events)
+     values (?, ?, ?, ?, ?, ?, ?)
      on conflict (bucket, seller) do update set
-       last_seq = excluded.last_seq, last_buyer = excluded.last_buyer, withdrawals = excluded.withdrawals`,
+       last_seq = excluded.last_seq, last_buyer = excluded.last_buyer, withdrawals = excluded.withdrawals,
+       sealed_parts = excluded.sealed_parts, sealed_events = excluded.sealed_events`,
   );
   const profile = connection.prepare(
     'update seller set opened_day = ?, name = ?, country = ?, category = ?, account = ? where bucket = ? and seller = ?',
@@ -43,7 +45,10 @@ export function batchWriter({ connection }: Database): (rows: BatchRows) => Prom
       if (packed === undefined) noTally.run(bucket, seller, month);
       else tally.run(bucket, seller, month, packed);
     }
-    for (const row of rows.ends) ends.run(row.bucket, row.seller, row.lastSeq, row.lastBuyer, row.withdrawals);
+    for (const row of rows.ends) {
+      const { bucket, seller, lastSeq, lastBuyer, withdrawals, sealedParts, sealedEvents } = row;
+      ends.run(bucket, seller, lastSeq, lastBuyer, withdrawals, sealedParts, sealedEvents);
+    }
     for (const row of rows.profiles) {
       const { bucket, seller, openedDay, name, country, category, account } = row;
       profile.run(openedDay, name, country, category, account, bucket, seller);

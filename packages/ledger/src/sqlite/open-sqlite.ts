@@ -37,6 +37,9 @@ export async function openSqlite(
       declareIncident: (incident, at, onProgress) =>
         changed(client.ask('declareIncident', { incident, now: at }, onProgress)),
       withdrawIncident: (id, at, onProgress) => changed(client.ask('withdrawIncident', { id, now: at }, onProgress)),
+      eraseBuyer: (buyer, at, onProgress) => client.ask('eraseBuyer', { buyer, now: at }, onProgress),
+      eraseSeller: (seller, at) => changed(client.ask('eraseSeller', { seller, now: at })),
+      seal: (day, at, onProgress) => client.ask('seal', { day, now: at }, onProgress),
       rebuild: (onProgress) => changed(client.ask('rebuild', null, onProgress)),
       reject: async (lines, at) => {
         await client.ask('reject', { lines, now: at });

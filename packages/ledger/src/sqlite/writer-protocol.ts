@@ -6,6 +6,7 @@ import type { IncidentSpread } from '../incidents/spread-incident.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
 import type { RunAsked } from '../ledger-writing.ts';
 import type { DroppedLines, RejectedLine } from '../rejected-line.ts';
+import type { Sealed } from '../sealing/seal-ledger.ts';
 
 /** What the writer is started with. */
 export interface WriterOptions {
@@ -40,6 +41,15 @@ export interface WriterCalls {
     readonly answer: null;
   };
   dropRejected: { readonly argument: { readonly which: DroppedLines; readonly now: number }; readonly answer: number };
+  eraseBuyer: {
+    readonly argument: { readonly buyer: string; readonly now: number };
+    readonly answer: { readonly sellers: number };
+  };
+  eraseSeller: {
+    readonly argument: { readonly seller: string; readonly now: number };
+    readonly answer: { readonly rows: number };
+  };
+  seal: { readonly argument: { readonly day: Day; readonly now: number }; readonly answer: Sealed };
   close: { readonly argument: null; readonly answer: null };
 }
 

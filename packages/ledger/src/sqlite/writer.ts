@@ -8,6 +8,7 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
+import { overwriting } from './overwriting.ts';
 import { sqliteStore } from './store.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
 
@@ -64,6 +65,10 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       return null;
     },
     dropRejected: ({ which, now: at }) => writer.dropRejected(which, at),
+    eraseBuyer: ({ buyer, now: at }, onProgress) =>
+      overwriting(database, () => writer.eraseBuyer(buyer, at, onProgress)),
+    eraseSeller: ({ seller, now: at }) => overwriting(database, () => writer.eraseSeller(seller, at)),
+    seal: ({ day, now: at }, onProgress) => overwriting(database, () => writer.seal(day, at, onProgress)),
     close: () =>
       store
         .inTransaction(async () => null)

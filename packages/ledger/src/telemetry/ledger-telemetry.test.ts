@@ -37,6 +37,8 @@ describe.each(stores)('the telemetry of a ledger in %s', (store) => {
             'gold_seller.accepted': 5,
             'gold_seller.duplicate': 1,
             'gold_seller.conflict': 0,
+            'gold_seller.matter_sealed': 0,
+            'gold_seller.seller_erased': 0,
           },
         ],
       ]);

@@ -30,7 +30,7 @@ export function ledgerTelemetry(): LedgerTelemetry {
           const started = performance.now();
           const outcomes = await writer.ingest(batch);
           ingestDuration.record((performance.now() - started) / 1000);
-          const counts = { accepted: 0, duplicate: 0, conflict: 0 };
+          const counts = { accepted: 0, duplicate: 0, conflict: 0, matter_sealed: 0, seller_erased: 0 };
           for (const outcome of outcomes) counts[outcome]++;
           for (const [outcome, count] of Object.entries(counts)) {
             if (count > 0) events.add(count, { 'gold_seller.outcome': outcome });

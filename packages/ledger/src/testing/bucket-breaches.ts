@@ -33,6 +33,8 @@ function pinnedBucket({ text, parameters }: RecordedStatement, tables: number): 
   const parameter = (number = '') => parameters[Number(number) - 1];
   const added = /^insert into \w+ \(bucket\b.* from unnest\( ?\$(\d+)::integer\[\]/.exec(text);
   if (added !== null) return only(integersIn(parameter(added[1])));
+  const row = /^insert into \w+ \(bucket\b[^()]*\) values \(\$(\d+)[^()]*\)$/.exec(text);
+  if (row !== null) return Number(parameter(row[1]));
   const single = [...text.matchAll(/\bbucket (?:= \$(\d+)|in \(\$(\d+)\))/g)];
   const listed = [...text.matchAll(/\bbucket = any\(\$(\d+)::integer\[\]\)/g)];
   const equalities = [...text.matchAll(/\bbucket = \w+\.bucket|\busing \(bucket\b/g)];

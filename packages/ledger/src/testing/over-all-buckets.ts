@@ -18,14 +18,25 @@ export const overAllBuckets: readonly OverAllBuckets[] = [
     because: 'what an older program derived is made anew; asked once, when a ledger is opened',
   },
   {
+    asks: 'which sellers of a page were erased, and how many were in all',
+    statement:
+      /^select (?:hash from erased_seller where hash in \(.*\) and bucket in|count\(\*\) as sellers from erased_seller)/,
+    because: 'a doctor looks at everybody',
+  },
+  {
     asks: 'what is due',
     statement: /^select (?:distinct )?bucket, seller from (?:review|outbox|standing) .*order by bucket, seller limit/,
     because: 'whoever has time takes what is due anywhere; it is then taken bucket by bucket',
   },
   {
-    asks: 'how many sellers to decide there are',
-    statement: /^select bucket, count\(\*\) as sellers from seller where opened_day/,
-    because: 'a run is divided into pieces once, when it begins',
+    asks: 'how many sellers there are',
+    statement: /^select bucket, count\(\*\) as sellers from seller (?:where opened_day|group by)/,
+    because: 'a run is divided into pieces once, when it begins; who lets go of a buyer asks once, too',
+  },
+  {
+    asks: 'which buckets there are',
+    statement: /^select distinct bucket from seller order by bucket$/,
+    because: 'who seals goes through them, and asks once',
   },
   {
     asks: 'how far a run has come',

@@ -7,5 +7,7 @@ export const sellerUnregistered: Check = {
   key: 'seller-unregistered',
   severity: 'note',
   says: ({ count }) => `${counted(count, 'seller')} known only by events, never registered: nobody decides about them.`,
-  find: inSellers(({ row, events }) => events.length > 0 && (row?.opened_day ?? null) === null),
+  find: inSellers(
+    ({ row, events }) => events.length + (row?.sealed_events ?? 0) > 0 && (row?.opened_day ?? null) === null,
+  ),
 };

@@ -1,0 +1,70 @@
+import { type Kysely, sql } from 'kysely';
+import { buyerHash } from '../buyer-hash.ts';
+import { type BucketSize, inChunks, inShares } from '../in-shares.ts';
+import type { LedgerStore } from '../ledger-store.ts';
+import type { Schema } from '../schema.ts';
+import type { SellerKey } from '../seller-tables.ts';
+
+/** So many sellers are asked about in one statement. */
+const sellersMax = 1000;
+
+/**
+ * Lets go of who a buyer was, for every seller there is: logs and tallies keep a number that is nobody's. Broken off, it
+ * is begun again and does what is left. Returns for how many sellers the buyer was known.
+ */
+export async function eraseBuyer(
+  store: LedgerStore,
+  buyer: string,
+  now: number,
+  onProgress: (share: number) => void,
+): Promise<{ readonly sellers: number }> {
+  const sizes = await store.inTransaction(({ kysely }) => bucketSizes(kysely));
+  const erased = await inShares(store, sizes, onProgress, async ({ kysely }, buckets) => {
+    let sellers = 0;
+    for (const some of inChunks(await sellersIn(kysely, buckets), sellersMax)) {
+      sellers += await forget(kysely, some, buyer);
+    }
+    return sellers;
+  });
+  const sellers = erased.reduce((sum, each) => sum + each, 0);
+  await store.inTransaction(async ({ kysely, lockProgramme }) => {
+    await lockProgramme();
+    const data = JSON.stringify({ sellers });
+    await kysely.insertInto('programme_log').values({ type: 'buyer_erased', time: now, data }).execute();
+  });
+  return { sellers };
+}
+
+/** One of the few questions about all buckets: how many sellers each has. */
+function bucketSizes(kysely: Kysely<Schema>): Promise<readonly BucketSize[]> {
+  return kysely
+    .selectFrom('seller')
+    .select(({ fn }) => ['bucket', fn.countAll<number>().as('sellers')])
+    .groupBy('bucket')
+    .orderBy('bucket')
+    .execute();
+}
+
+function sellersIn(kysely: Kysely<Schema>, buckets: readonly number[]): Promise<readonly SellerKey[]> {
+  return kysely
+    .selectFrom('seller')
+    .select(['bucket', 'seller'])
+    .where('bucket', 'in', buckets)
+    .orderBy('bucket')
+    .orderBy('seller')
+    .execute();
+}
+
+/** Bucket by bucket: in a cluster each lies on a node of its own. */
+async function forget(kysely: Kysely<Schema>, keys: readonly SellerKey[], buyer: string): Promise<number> {
+  let sellers = 0;
+  for (const bucket of new Set(keys.map((key) => key.bucket))) {
+    const rows = keys
+      .filter((key) => key.bucket === bucket)
+      .map(({ seller }) => sql`(${seller}, ${buyerHash(seller, buyer)})`);
+    const { rows: gone } = await sql`delete from buyer where bucket = ${bucket}
+      and (seller, hash) in (values ${sql.join(rows)}) returning seller`.execute(kysely);
+    sellers += gone.length;
+  }
+  return sellers;
+}
