@@ -91,3 +91,29 @@ function sumWithParts(reader: ByteReader, packed: PackedColumn, sums: WindowSums
     reader.skipTo(back);
   }
 }
+
+/** Shows the counts of some columns of a packed month, day by day. */
+export function eachCount(
+  packed: Uint8Array,
+  month: number,
+  isWanted: (column: number) => boolean,
+  show: (day: Day, column: number, count: number) => void,
+): void {
+  const reader = new ByteReader(packed);
+  const first = firstDayIn(month);
+  let column = 0;
+  while (!reader.done) {
+    column += reader.varint();
+    const countBytes = reader.varint();
+    const partBytes = reader.varint();
+    const partsAt = reader.at + countBytes;
+    if (isWanted(column)) {
+      for (let day = first; reader.at < partsAt; ) {
+        day += reader.varint();
+        const head = reader.varint();
+        show(day, column, (head - (head & 1)) / 2);
+      }
+    }
+    reader.skipTo(partsAt + partBytes);
+  }
+}

@@ -1,17 +1,10 @@
-import {
-  columnOfCell,
-  type Day,
-  dayOfCell,
-  type Measure,
-  measureOfSlot,
-  monthOfDay,
-  shownLevel,
-} from '@gold-seller/criteria';
+import { type Day, type Measure, measureOfSlot, monthOfDay, shownLevel } from '@gold-seller/criteria';
 import { decodeAccount } from '../account-record.ts';
 import { bySeller } from '../by-seller.ts';
 import type { DecidedSeller, DecisionTables } from '../decision-tables.ts';
-import { unpackTally } from '../packed-tally.ts';
+import { runningMonth } from '../packed-tally.ts';
 import { standingOfRow } from '../standing-record.ts';
+import { eachCount } from '../sum-packed.ts';
 import { usualWeeks, type Weighed } from './brake.ts';
 import { decideSeller, moveOf, type RunBasis } from './decide-share.ts';
 
@@ -51,6 +44,8 @@ const fedMeasures: ReadonlySet<Measure> = new Set<Measure>([
   'inquiries_answered_in_24_hours',
 ]);
 
+const isFed = (column: number) => fedMeasures.has(measureOfSlot(column >> 1));
+
 /** The lag policies read dispatches with: what happened later is not all reported yet. */
 const lagDays = 3;
 const weekDays = 7;
@@ -60,16 +55,16 @@ async function fedIn(tables: DecisionTables, buckets: readonly number[], day: Da
   const end = day - lagDays;
   const from = end - weekDays * (1 + usualWeeks);
   const fed = new Map<Measure, number[]>();
+  const show = (cellDay: Day, column: number, count: number) => {
+    if (cellDay < from || cellDay >= end) return;
+    const measure = measureOfSlot(column >> 1);
+    const weeks = fed.get(measure) ?? new Array<number>(1 + usualWeeks).fill(0);
+    const week = Math.floor((end - 1 - cellDay) / weekDays);
+    weeks[week] = (weeks[week] ?? 0) + count;
+    fed.set(measure, weeks);
+  };
   for (const { month, packed } of await tables.monthsIn(buckets, monthOfDay(from), monthOfDay(end - 1))) {
-    for (const [key, { count }] of unpackTally(packed, month)) {
-      const cellDay = dayOfCell(key);
-      const measure = measureOfSlot(columnOfCell(key) >> 1);
-      if (cellDay < from || cellDay >= end || !fedMeasures.has(measure)) continue;
-      const weeks = fed.get(measure) ?? new Array<number>(1 + usualWeeks).fill(0);
-      const week = Math.floor((end - 1 - cellDay) / weekDays);
-      weeks[week] = (weeks[week] ?? 0) + count;
-      fed.set(measure, weeks);
-    }
+    if (month !== runningMonth) eachCount(packed, month, isFed, show);
   }
   return Object.fromEntries(fed) as Weighed['fed']; // safe: its own keys
 }
