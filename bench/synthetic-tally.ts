@@ -31,7 +31,8 @@ export function syntheticTally(before: Day, days: number, ordersADay: number, ra
 
 function entriesOf(day: Day, ordersADay: number, random: () => number): readonly Entry[] {
   const entries: Entry[] = [];
-  const orders = Math.round(ordersADay * 2 * random());
+  const drawn = ordersADay * 2 * random();
+  const orders = Math.floor(drawn) + (random() < drawn % 1 ? 1 : 0);
   for (let order = 0; order < orders; order++) {
     entries.push({ day, measure: 'orders_completed', count: 1, buyer: String(Math.floor(random() * 5000)) });
   }

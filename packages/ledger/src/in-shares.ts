@@ -7,7 +7,7 @@ export interface BucketSize {
 }
 
 /** The most sellers of a long run that one transaction holds in memory, and the most buckets: others get their turn. */
-const sellersMax = 2000;
+const sellersMax = 500;
 const bucketsMax = 64;
 
 /** Works through buckets, a share of them in each transaction; the results are in the order of the shares. */

@@ -23,7 +23,7 @@ const waitMaxMs = 60_000;
 /** Opens a file, creating it when writing. Throws `ledger_unusable` with the path where that cannot be done. */
 export function openDatabase(path: string, { readOnly }: { readonly readOnly: boolean }): Database {
   const connection = connect(path, readOnly);
-  connection.exec(`pragma cache_size = -65536; pragma temp_store = memory; pragma foreign_keys = off;`);
+  connection.exec(`pragma cache_size = -24576; pragma temp_store = memory; pragma foreign_keys = off;`);
   const dialect = new SqliteDialect({
     database: {
       prepare: (sql) => kyselyStatement(connection.prepare(sql)),

@@ -75,8 +75,11 @@ function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void
 }
 
 /** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
+/** What a batch leaves behind is gone with it: a large nursery would only make the process look large. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+
 function writerModule(): ConstructorParameters<typeof Worker> {
   const fromSource = import.meta.url.endsWith('.ts');
   const url = new URL(fromSource ? './writer.ts' : './writer.js', import.meta.url);
-  return [url, fromSource ? { execArgv: ['--conditions=@gold-seller/source'] } : {}];
+  return [url, { resourceLimits, ...(fromSource ? { execArgv: ['--conditions=@gold-seller/source'] } : {}) }];
 }
