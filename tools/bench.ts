@@ -9,6 +9,8 @@ interface Bench {
   readonly file: string;
   /** Whether it needs what bench/package.json names. */
   readonly peers: boolean;
+  /** Whether it runs what is built. */
+  readonly built?: true;
 }
 
 /** Where there is no wrk, autocannon loads the servers. */
@@ -24,8 +26,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'ingest/sqlite': { file: 'ingest-sqlite.ts', peers: false },
   'ingest/postgres': { file: 'ingest-postgres.ts', peers: false },
   'decide/sqlite': { file: 'decide-sqlite.ts', peers: false },
-  'decide/scale': { file: 'decide-scale.ts', peers: false },
-  'decide/postgres-2-workers': { file: 'decide-postgres-2-workers.ts', peers: false },
+  'decide/scale': { file: 'decide-scale.ts', peers: false, built: true },
+  'decide/postgres-2-workers': { file: 'decide-postgres-2-workers.ts', peers: false, built: true },
   'badge-read/hono': { file: 'badge-read-hono.ts', peers: withoutWrk },
   'badge-304/hono': { file: 'badge-304-hono.ts', peers: withoutWrk },
   'badges-1000/custom-element': { file: 'badges-1000-custom-element.ts', peers: false },
@@ -35,8 +37,9 @@ const benches: Readonly<Record<string, Bench>> = {
 
 requireNode();
 
-for (const [, { file, peers }] of namesAsked(benches)) {
+for (const [, { file, peers, built }] of namesAsked(benches)) {
   if (peers) await installPeers();
+  if (built === true) await run('npm', ['run', '--silent', 'build'], '.', 'ignore');
   await run(process.execPath, ['--conditions=@gold-seller/source', '--expose-gc', `bench/${file}`], '.');
 }
 

@@ -16,6 +16,7 @@ import type { ReadShelf } from './policy-shelf.ts';
 import { programmeWriter } from './programme-writer.ts';
 import { rebuildBucket } from './rebuild-bucket.ts';
 import { sealLedger } from './sealing/seal-ledger.ts';
+import { holdSettlement } from './settlement-choice.ts';
 import { watchDocuments } from './watch-documents.ts';
 
 /** The writer of a store. */
@@ -31,9 +32,15 @@ export function ledgerWriter(
     await reviewAll(store, readShelf, now);
     await drain();
   };
+  let held: Promise<void> | undefined;
   return {
     ...programmeWriter(store, rules, { readShelf, catchUp }),
-    async ingest(events) {
+    async ingest(events, now) {
+      held ??= store.inTransaction((transaction) => holdSettlement(transaction, rules, now));
+      await held.catch((error) => {
+        held = undefined;
+        throw error;
+      });
       const outcomes = await ingestBatch(store, events, rules);
       await drain();
       return outcomes;

@@ -16,7 +16,7 @@ export interface RunAsked extends RunKey {
 
 /** Everything that changes a ledger, whatever it is kept in. */
 export interface LedgerWriting {
-  ingest(events: readonly SellerEvent[]): Promise<readonly IngestOutcome[]>;
+  ingest(events: readonly SellerEvent[], now: number): Promise<readonly IngestOutcome[]>;
   publish(policy: Policy, now: number): Promise<void>;
   decide(asked: RunAsked, onProgress: Progress): Promise<DecideResult>;
   /** Notes that a stopped run is not to be. */

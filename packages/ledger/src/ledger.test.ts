@@ -323,6 +323,17 @@ describe('openLedger', () => {
       });
     }));
 
+  it('takes nothing in by a settlement that another process has changed since it was opened', () =>
+    withTemporaryLedger(async (ledger, path) => {
+      const other = await openLedger({ database: path, settlement, now: () => testNow });
+      await expect(ledger.ingest([registered])).rejects.toMatchObject({ code: 'settlement_differs' });
+      expect((await other.status()).events).toEqual({});
+      expect(await other.ingest([registered])).toEqual(['accepted']);
+      await other.close();
+      const again = openLedger({ database: path, settlement: { ...settlement, disputeDays: 7 }, now: () => testNow });
+      await expect(again).rejects.toMatchObject({ code: 'settlement_differs' });
+    }));
+
   it('says what is wrong with a file that is no ledger', () =>
     withTemporaryLedger(async (ledger, path) => {
       await ledger.close();

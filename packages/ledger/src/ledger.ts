@@ -156,7 +156,7 @@ export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: L
   const readShelf = shelfReader();
   return {
     settlement,
-    ingest: (events) => writer.ingest(events),
+    ingest: (events) => writer.ingest(events, now()),
     publish: (policy) => writer.publish(policy, now()),
     decide: (programme, day, onProgress = () => {}) =>
       writer.decide({ programme, day, now: now(), approves: false }, onProgress),

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 /** What the programme did, beside what it did to single sellers. */
 export type ProgrammeAct =
   | 'settlement_chosen'
+  | 'settlement_held'
   | 'policy_published'
   | 'day_begun'
   | 'run_begun'

@@ -22,7 +22,7 @@ export async function openSqlite(
   return {
     settlement,
     writer: {
-      ingest: (events) => changed(client.ask('ingest', events)),
+      ingest: (events, at) => changed(client.ask('ingest', { events, now: at })),
       publish: async (policy, at) => {
         await changed(client.ask('publish', { policy, now: at }));
       },

@@ -18,7 +18,10 @@ export interface WriterOptions {
 /** Everything the writer can be asked for: the arguments and the answer of each call. */
 export interface WriterCalls {
   open: { readonly argument: WriterOptions & { readonly now: number }; readonly answer: Settlement };
-  ingest: { readonly argument: readonly SellerEvent[]; readonly answer: readonly IngestOutcome[] };
+  ingest: {
+    readonly argument: { readonly events: readonly SellerEvent[]; readonly now: number };
+    readonly answer: readonly IngestOutcome[];
+  };
   publish: { readonly argument: { readonly policy: Policy; readonly now: number }; readonly answer: null };
   decide: { readonly argument: RunAsked; readonly answer: DecideResult };
   discard: { readonly argument: { readonly run: RunKey; readonly now: number }; readonly answer: null };

@@ -42,7 +42,7 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
   await store.inTransaction(async () => markCurrent(database));
   await writer.catchUp(now);
   handlers = {
-    ingest: (events) => writer.ingest(events),
+    ingest: ({ events, now: at }) => writer.ingest(events, at),
     async publish({ policy, now: at }) {
       await writer.publish(policy, at);
       return null;

@@ -25,10 +25,10 @@ export function ledgerTelemetry(): LedgerTelemetry {
     },
     observed: (writer) => ({
       ...writer,
-      ingest: (batch) =>
+      ingest: (batch, now) =>
         inSpan(tracer, 'gold_seller.ingest', { 'gold_seller.events': batch.length }, async (found) => {
           const started = performance.now();
-          const outcomes = await writer.ingest(batch);
+          const outcomes = await writer.ingest(batch, now);
           ingestDuration.record((performance.now() - started) / 1000);
           const counts = { accepted: 0, duplicate: 0, conflict: 0, matter_sealed: 0, seller_erased: 0 };
           for (const outcome of outcomes) counts[outcome]++;
