@@ -75,8 +75,8 @@ function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void
 }
 
 /** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
-/** What a batch leaves behind is gone with it: a large nursery would only make the process look large. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+/** What a batch leaves behind is let go of soon: without limits V8 lets hundreds of megabytes of it lie. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 2048 };
 
 function writerModule(): ConstructorParameters<typeof Worker> {
   const fromSource = import.meta.url.endsWith('.ts');
