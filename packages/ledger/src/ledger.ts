@@ -122,7 +122,8 @@ export interface Ledger {
   exportLines(): AsyncGenerator<string>;
   /**
    * Copies it, as it is at one instant, to a new file, while it is read and written; `restoreLedger` brings it back. Throws
-   * `option_invalid` where the file is there or the ledger is in PostgreSQL, `ledger_unusable` where it cannot be written.
+   * `option_invalid` where the file is there, `ledger_unusable` where it cannot be written; of a ledger in PostgreSQL it is a
+   * dump, and needs `pg_dump`.
    */
   backup(path: string, onProgress?: Progress): Promise<void>;
   close(): Promise<void>;

@@ -1,10 +1,11 @@
-import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
+import { settlementRules } from '@gold-seller/criteria';
 import { bucketCount } from '../bucket.ts';
 import type { LedgerBackend, OpenOptions } from '../ledger-backend.ts';
 import { ledgerWriter } from '../ledger-writer.ts';
 import { migrate } from '../migrate.ts';
 import { shelfReader } from '../policy-shelf.ts';
 import { chooseSettlement } from '../settlement-choice.ts';
+import { backUp } from './back-up.ts';
 import { postgresTypes } from './column-types.ts';
 import { openPool } from './database.ts';
 import { bringUpToDate } from './derived-version.ts';
@@ -33,9 +34,7 @@ export async function openPostgres(
       writer,
       kysely,
       documents: readDocuments(kysely),
-      backup: async () => {
-        throw new GoldSellerError('option_invalid', 'a ledger in PostgreSQL is backed up with its own pg_dump');
-      },
+      backup: (path) => backUp(url, path),
       close: () => kysely.destroy(),
     };
   } catch (error) {

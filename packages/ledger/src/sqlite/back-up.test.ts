@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openLedger } from '../ledger.ts';
 import { epoch, orderLife } from '../testing/history.ts';
-import { exportOf, temporaryLedger, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
+import { exportOf, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
 
 const orders = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => orderLife(`o${from + index}`, epoch + ((from + index) % 90))).flat();
@@ -98,12 +98,4 @@ test('a folder that cannot be written is refused with the path', () =>
         code: 'ledger_unusable',
         message: expect.stringContaining(file),
       });
-  }));
-
-test('a ledger in PostgreSQL leaves backups to pg_dump', () =>
-  temporaryLedger('PostgreSQL')(async (ledger) => {
-    await expect(ledger.backup('nowhere')).rejects.toMatchObject({
-      code: 'option_invalid',
-      message: expect.stringContaining('pg_dump'),
-    });
   }));

@@ -3,6 +3,7 @@ import { copyFile, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { GoldSellerError } from '@gold-seller/criteria';
 import { isAddress } from '../database-address.ts';
+import { restoreDump } from '../postgres/restore-ledger.ts';
 import { takeSealOff } from './backup-seal.ts';
 import { moveDurably } from './durable-move.ts';
 import { flawOf } from './flaw-of.ts';
@@ -12,20 +13,23 @@ import { isThere } from './is-there.ts';
 export interface RestoreOptions {
   /** The file that `Ledger.backup` made, or that of a ledger that is closed. */
   readonly backup: string;
-  /** The file to put it in the place of. */
+  /** The file to put it in the place of, or the address of a PostgreSQL database. */
   readonly database: string;
   /** Whether a ledger that is there may go. */
   readonly replace?: boolean;
 }
 
 /**
- * Puts a backup in the place of a SQLite ledger, once a copy of it is found to be whole; says whether it had a checksum.
+ * Puts a backup in the place of a ledger, once a copy of it is found to be whole; says whether it had a checksum. One in
+ * PostgreSQL is restored with `pg_restore`, in one transaction.
  * Throws `option_invalid`, `file_not_found`, and `ledger_unusable` where it is not whole or the ledger is in use.
  */
 export async function restoreLedger({ backup, database, replace = false }: RestoreOptions) {
-  if (isAddress(database))
-    throw new GoldSellerError('option_invalid', 'a ledger in PostgreSQL is restored with its own pg_restore');
   if (!(await isThere(backup))) throw new GoldSellerError('file_not_found', `there is no file ${backup}`);
+  if (isAddress(database)) {
+    await restoreDump(backup, database, replace);
+    return { checksum: false };
+  }
   await refuseTarget(backup, database, replace);
   await refuseOpenLog(backup);
   await mkdir(dirname(database), { recursive: true });
