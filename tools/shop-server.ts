@@ -27,7 +27,8 @@ export async function startShop(commands: readonly (readonly string[])[] = []): 
   await writeFile(join(folder, 'badge', 'gold-seller-badge.min.js'), await bundledBadge());
   const env = { ...process.env, GOLD_SELLER_DATA: join(folder, 'data'), PORT: '0' };
   for (const command of commands) await finished(spawn(process.execPath, [bin, ...command], { env, stdio: 'ignore' }));
-  const serve = ['serve', '--site', site, '--static', `/badge=${join(folder, 'badge')}`];
+  // A marketplace of fixed days would lose its badges to the days since.
+  const serve = ['serve', '--no-decisions', '--site', site, '--static', `/badge=${join(folder, 'badge')}`];
   const child = spawn(process.execPath, [bin, ...serve, ...(commands.length === 0 ? ['--sample'] : [])], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
