@@ -26,7 +26,9 @@ export async function compareBadgeServers(
   const folder = mkdtempSync(join(tmpdir(), 'gold-seller-bench-'));
   try {
     await makeLedger(folder);
-    await using ours = await startServer('apps/server/src/main.ts', ['serve'], { GOLD_SELLER_DATA: folder });
+    await using ours = await startServer('apps/server/src/main.ts', ['serve', '--no-decisions'], {
+      GOLD_SELLER_DATA: folder,
+    });
     const answers = await Promise.all(sellers.map((seller) => bareAnswer(ours.url, seller)));
     const file = join(folder, 'answers.json');
     writeFileSync(file, JSON.stringify(answers));
