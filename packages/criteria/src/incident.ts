@@ -8,10 +8,10 @@ import { earliest } from './event-order.ts';
 import { exclusionReasons, familyList } from './events/correction.ts';
 import type { Family } from './family.ts';
 import { country, date, text } from './field.ts';
-import { aboutOf, type Reference, referencesOf } from './matter.ts';
+import { aboutOf } from './matter.ts';
 import { familyOf } from './measure.ts';
 import { rejectionOfIssue } from './rejection.ts';
-import { settleReference, withoutWithdrawn } from './settle.ts';
+import { groupByReference, settleReference, withoutWithdrawn } from './settle.ts';
 import type { SettlementRules } from './settlement.ts';
 
 export const incidentSchema = z
@@ -52,7 +52,7 @@ export function exclusionsOf(
 ): readonly Exclusion[] {
   const isHit = hitTest(incident, events, rules);
   const exclusions: Exclusion[] = [];
-  for (const [reference, group] of byReference(withoutWithdrawn(events), rules)) {
+  for (const [reference, group] of groupByReference(withoutWithdrawn(events), rules)) {
     const matter = aboutOf(reference);
     if (matter === undefined) continue;
     for (const family of familiesHit(settleReference(reference, group, rules), (entry) => isHit(entry, group))) {
@@ -87,16 +87,4 @@ function familiesHit(entries: readonly Entry[], isHit: (entry: Entry) => boolean
     if (family !== undefined && !hit.has(family) && isHit(entry)) hit.add(family);
   }
   return hit;
-}
-
-function byReference(events: readonly SellerEvent[], rules: SettlementRules): ReadonlyMap<Reference, SellerEvent[]> {
-  const groups = new Map<Reference, SellerEvent[]>();
-  for (const event of events) {
-    for (const reference of referencesOf(event, rules)) {
-      const group = groups.get(reference);
-      if (group === undefined) groups.set(reference, [event]);
-      else group.push(event);
-    }
-  }
-  return groups;
 }

@@ -112,7 +112,7 @@ export { type MetricReading, type ReadingQuestion, readMetric } from './reading.
 export { readingsOf } from './readings-of.ts';
 export type { Rejection, RejectionCode } from './rejection.ts';
 export { isInScope } from './scope.ts';
-export { settle, settleReference, withoutWithdrawn } from './settle.ts';
+export { groupByReference, settle, settleReference, withoutWithdrawn } from './settle.ts';
 export {
   type Settlement,
   type SettlementRules,

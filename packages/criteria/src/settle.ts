@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import type { SellerEvent } from './event.ts';
 import { inOrder } from './event-order.ts';
 import type { Family } from './family.ts';
-import { type Matter, type MatterKind, type Reference, referenceKind } from './matter.ts';
+import { type Matter, type MatterKind, type Reference, referenceKind, referencesOf } from './matter.ts';
 import { familyOf } from './measure.ts';
 import type { SettlementRules } from './settlement.ts';
 import { settleAcceptance } from './settling/acceptance.ts';
@@ -35,6 +35,22 @@ export function settleReference(
 ): readonly Entry[] {
   const kind = referenceKind(reference);
   return withExclusions(kind === 'order' ? settleOrder(events, rules) : settlers[kind](events, rules), events);
+}
+
+/** Events by the references they have; one that names several things is in several groups. */
+export function groupByReference(
+  events: readonly SellerEvent[],
+  rules: SettlementRules,
+): ReadonlyMap<Reference, readonly SellerEvent[]> {
+  const groups = new Map<Reference, SellerEvent[]>();
+  for (const event of events) {
+    for (const reference of referencesOf(event, rules)) {
+      const group = groups.get(reference);
+      if (group === undefined) groups.set(reference, [event]);
+      else group.push(event);
+    }
+  }
+  return groups;
 }
 
 /** The events that stand: those no `event.withdrawn` among them names. A withdrawal itself cannot be withdrawn. */

@@ -9,6 +9,7 @@ import {
   type Evaluation,
   evaluate,
   foldStandings,
+  groupByReference,
   type Matter,
   type Measure,
   type MetricKey,
@@ -16,8 +17,6 @@ import {
   measureOfSlot,
   measuresOf,
   type ReadingPlan,
-  type Reference,
-  referencesOf,
   type SellerEvent,
   type SettlementRules,
   type Span,
@@ -112,12 +111,7 @@ interface SettledMatter {
 }
 
 function settledMatters(events: readonly SellerEvent[], rules: SettlementRules): readonly SettledMatter[] {
-  const groups = new Map<Reference, SellerEvent[]>();
-  for (const event of withoutWithdrawn(events)) {
-    for (const reference of referencesOf(event, rules))
-      groups.set(reference, [...(groups.get(reference) ?? []), event]);
-  }
-  return [...groups].flatMap(([reference, group]) =>
+  return [...groupByReference(withoutWithdrawn(events), rules)].flatMap(([reference, group]) =>
     mattersOfReference(reference).map((matter) => ({ matter, entries: settle(matter, group, rules), events: group })),
   );
 }

@@ -5,6 +5,7 @@ import {
   type Day,
   type Decision,
   foldStandings,
+  groupByReference,
   mergeTallies,
   type Reference,
   referencesOf,
@@ -129,16 +130,4 @@ function replayDecision(
 /** What was known of the account, from the events that were there. */
 function accountEvents(events: readonly SellerEvent[]): readonly SellerEvent[] {
   return withoutWithdrawn(events.filter(({ type }) => /^(?:seller|policy|event)\./.test(type)));
-}
-
-function groupByReference(events: readonly SellerEvent[], rules: SettlementRules): Map<Reference, SellerEvent[]> {
-  const groups = new Map<Reference, SellerEvent[]>();
-  for (const event of events) {
-    for (const reference of referencesOf(event, rules)) {
-      const group = groups.get(reference);
-      if (group === undefined) groups.set(reference, [event]);
-      else group.push(event);
-    }
-  }
-  return groups;
 }

@@ -15,19 +15,26 @@ import { ByteReader } from './varint.ts';
 
 /** Adds a packed month to the sums of a decision's windows, without unpacking it. */
 export function sumPacked(packed: Uint8Array, month: number, sums: WindowSums): void {
-  const reader = new ByteReader(packed);
   const first = firstDayIn(month);
+  eachColumn(packed, (reader, column, partsAt) => {
+    if (month === runningMonth) sumRunning(reader, partsAt, column >> 1, sums);
+    else if (sums.read[column] !== false) {
+      if (wantsParts(sums, column)) sumWithParts(reader, { partsAt, column, first }, sums);
+      else sumColumn(reader, { partsAt, column, first }, sums);
+    }
+  });
+}
+
+/** Goes to the counts of every column, which end where its parts begin; whoever is shown it reads on as they like. */
+function eachColumn(packed: Uint8Array, show: (reader: ByteReader, column: number, partsAt: number) => void): void {
+  const reader = new ByteReader(packed);
   let column = 0;
   while (!reader.done) {
     column += reader.varint();
     const countBytes = reader.varint();
     const partBytes = reader.varint();
     const partsAt = reader.at + countBytes;
-    if (month === runningMonth) sumRunning(reader, partsAt, column >> 1, sums);
-    else if (sums.read[column] !== false) {
-      if (wantsParts(sums, column)) sumWithParts(reader, { partsAt, column, first }, sums);
-      else sumColumn(reader, { partsAt, column, first }, sums);
-    }
+    show(reader, column, partsAt);
     reader.skipTo(partsAt + partBytes);
   }
 }
@@ -99,21 +106,13 @@ export function eachCount(
   isWanted: (column: number) => boolean,
   show: (day: Day, column: number, count: number) => void,
 ): void {
-  const reader = new ByteReader(packed);
   const first = firstDayIn(month);
-  let column = 0;
-  while (!reader.done) {
-    column += reader.varint();
-    const countBytes = reader.varint();
-    const partBytes = reader.varint();
-    const partsAt = reader.at + countBytes;
-    if (isWanted(column)) {
-      for (let day = first; reader.at < partsAt; ) {
-        day += reader.varint();
-        const head = reader.varint();
-        show(day, column, (head - (head & 1)) / 2);
-      }
+  eachColumn(packed, (reader, column, partsAt) => {
+    if (!isWanted(column)) return;
+    for (let day = first; reader.at < partsAt; ) {
+      day += reader.varint();
+      const head = reader.varint();
+      show(day, column, (head - (head & 1)) / 2);
     }
-    reader.skipTo(partsAt + partBytes);
-  }
+  });
 }
