@@ -13,7 +13,7 @@ import type { Logger } from './server-log.ts';
 export function requestLog(log: Logger): MiddlewareHandler {
   return (c, next) => {
     const started = performance.now();
-    const request = new RequestId(c.req.header('X-Request-Id'));
+    const request = new RequestId(() => c.req.header('X-Request-Id'));
     return currentRequest.run(request, async () => {
       await next();
       const { status } = c.res;
