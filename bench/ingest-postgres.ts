@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { parseEvent, type SellerEvent } from '@gold-seller/criteria';
 import { openLedger } from '@gold-seller/ledger';
 import { Client } from 'pg';
 import { startPostgres } from '../packages/ledger/src/testing/postgres.ts';
 import { compare } from './compare.ts';
 import { printFigure } from './figure.ts';
+import { batchSize, ingestAhead } from './ingest-ahead.ts';
 import { syntheticEvents } from './synthetic-events.ts';
 
-const batchSize = 10_000;
 const now = Date.parse('2026-06-15T12:00:00Z');
 const events = syntheticEvents({ sellers: 1000, orders: 25_000 });
 const server = await startPostgres((line) => console.error(line));
@@ -39,16 +38,8 @@ try {
 /** Checked, settled, durable, tallied: a fresh ledger each time. */
 async function ingestAll(database: string): Promise<void> {
   const ledger = await openLedger({ database, now: () => now });
-  for (let at = 0; at < events.length; at += batchSize) {
-    await ledger.ingest(events.slice(at, at + batchSize).map(checked));
-  }
+  await ingestAhead(ledger, events, now);
   await ledger.close();
-}
-
-function checked(input: unknown): SellerEvent {
-  const parsed = parseEvent(input, now);
-  assert(parsed.ok);
-  return parsed.event;
 }
 
 async function freshDatabase(): Promise<string> {

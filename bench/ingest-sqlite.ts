@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { parseEvent, type SellerEvent } from '@gold-seller/criteria';
 import { openLedger } from '@gold-seller/ledger';
 import { compare } from './compare.ts';
 import { printFigure } from './figure.ts';
+import { batchSize, ingestAhead } from './ingest-ahead.ts';
 import { syntheticEvents } from './synthetic-events.ts';
 
-const batchSize = 10_000;
 const now = Date.parse('2026-06-15T12:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'gold-seller-bench-'));
 const events = syntheticEvents({ sellers: 1000, orders: 50_000 });
@@ -33,21 +32,9 @@ try {
 /** Checked, settled, durable, tallied: a fresh ledger each time. */
 async function ingestAll(): Promise<number> {
   const ledger = await openLedger({ database: freshPath(), now: () => now });
-  let sent: Promise<unknown> = Promise.resolve();
-  for (let at = 0; at < events.length; at += batchSize) {
-    const batch = events.slice(at, at + batchSize).map(checked);
-    await sent;
-    sent = ledger.ingest(batch);
-  }
-  await sent;
+  await ingestAhead(ledger, events, now);
   await ledger.close();
   return events.length;
-}
-
-function checked(input: unknown): SellerEvent {
-  const parsed = parseEvent(input, now);
-  assert(parsed.ok);
-  return parsed.event;
 }
 
 /** The rows ingest writes to the log, in the order in which the events arrive. */
