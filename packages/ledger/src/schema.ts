@@ -7,6 +7,7 @@ export type ProgrammeAct =
   | 'policy_published'
   | 'day_begun'
   | 'run_begun'
+  | 'run_passed'
   | 'run_stopped'
   | 'run_approved'
   | 'run_discarded'

@@ -26,6 +26,6 @@ export interface WorkTables {
    */
   claim(key: WorkKey, buckets: readonly number[]): Promise<readonly number[]>;
   finish(key: WorkKey, results: readonly WorkResult[]): Promise<void>;
-  /** Removes all pieces of a run in some buckets. */
-  drop(run: number, buckets: readonly number[]): Promise<void>;
+  /** Removes the pieces of a stage that is over, in some buckets. */
+  drop(key: WorkKey, buckets: readonly number[]): Promise<void>;
 }

@@ -10,7 +10,10 @@ import { orderLife } from '../testing/history.ts';
 import { monthlyPolicy } from '../testing/monthly-policy.ts';
 import { withTemporaryDatabase } from '../testing/temporary-database.ts';
 import { exportOf, stores, temporaryLedger, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
+import { temporaryStore } from '../testing/temporary-store.ts';
+import { beginRun, endRun, judgeRun } from './open-run.ts';
 
+const isSoak = process.env.GOLD_SELLER_SOAK !== undefined;
 const settlement = { ...settlementDefault, zone: 'UTC', disputeDays: 0 };
 const [february, march, april] = ['2026-02-01', '2026-03-01', '2026-04-01'].map(requireDay) as [number, number, number];
 const names = Array.from({ length: 60 }, (_, index) => `shop-${index}`);
@@ -86,6 +89,86 @@ describe.each(stores)('a decision run on %s', (store) => {
       },
       { settlement },
     ));
+
+  it('that is asked for again once it has ended decides who is left, and is not weighed any more', () =>
+    withTemporaryLedger(
+      async (ledger) => {
+        await breakFeed(ledger);
+        await ledger.decide('punctual', march);
+        await ledger.approve('punctual', march);
+        expect(await ledger.decide('punctual', march)).toMatchObject({ state: 'done', decided: 0, skipped: 60 });
+      },
+      { settlement },
+    ));
+
+  it('is stopped for all who weigh it at the same time, again and again', () =>
+    withTemporaryLedger(
+      async (ledger, address) => {
+        await breakFeed(ledger);
+        const other = await openLedger({ database: address, settlement, now: () => testNow });
+        try {
+          for (let round = 0; round < (isSoak ? 200 : 12); round++) {
+            const answers = await Promise.all([ledger, other, ledger].map((each) => each.decide('punctual', march)));
+            expect(answers.map(({ state }) => state)).toEqual(['needs_approval', 'needs_approval', 'needs_approval']);
+          }
+          expect((await ledger.status()).decisions).toBe(60);
+          await ledger.approve('punctual', march);
+          expect((await ledger.status()).decisions).toBe(120);
+        } finally {
+          await other.close();
+        }
+      },
+      { settlement },
+    ));
+});
+
+describe.each(stores)('a run on %s that others weigh as well', (store) => {
+  const withTemporaryStore = temporaryStore(store);
+
+  it('is judged by whoever is first: passed or stopped it stays', () =>
+    withTemporaryStore(async (store) => {
+      const key = { programme: 'punctual', day: march };
+      const begin = () => beginRun(store, key, { now: testNow, approves: false });
+      const reasons = [{ kind: 'badges_lost', losing: 60, holders: 60, allowed: 10 }] as const;
+      const first = await begin();
+      expect(await begin()).toEqual(first);
+      expect(await judgeRun(store, first, reasons, testNow)).toMatchObject({ type: 'run_stopped' });
+      expect(await judgeRun(store, first, [], testNow)).toMatchObject({ type: 'run_stopped', data: { reasons } });
+      const second = await begin();
+      expect(second).toMatchObject({ mayDecide: false });
+      expect(second.run).toBeGreaterThan(first.run);
+      expect(await judgeRun(store, second, [], testNow)).toMatchObject({ type: 'run_passed' });
+      expect(await judgeRun(store, second, reasons, testNow)).toMatchObject({ type: 'run_passed' });
+      expect(await begin()).toEqual({ ...second, mayDecide: true });
+    }));
+
+  it('is ended once: who ends it later, or after the next has begun, says what it did', () =>
+    withTemporaryStore(async (store) => {
+      const key = { programme: 'punctual', day: march };
+      const totals = { decided: 60, skipped: 0, gained: 0, lost: 3, holders: 60, held: { gold: 57 } };
+      const nothing = { ...totals, decided: 0, lost: 0 };
+      const run = await beginRun(store, key, { now: testNow, approves: false });
+      await judgeRun(store, run, [], testNow);
+      expect(await endRun(store, run, totals, testNow)).toEqual(totals);
+      expect(await endRun(store, run, nothing, testNow)).toEqual(totals);
+      const rest = await beginRun(store, key, { now: testNow, approves: false });
+      expect(rest).toMatchObject({ mayDecide: true });
+      expect(await endRun(store, run, nothing, testNow)).toEqual(totals);
+      expect(await endRun(store, rest, nothing, testNow)).toEqual(nothing);
+    }));
+
+  it('keeps the pieces that are to be decided, whoever drops what was weighed', () =>
+    withTemporaryStore(async (store) => {
+      const run = 1;
+      const pieces = [{ bucket: 7, sellers: 3 }];
+      await store.inTransaction(async ({ work }) => {
+        await work.prepare({ run, stage: 'weigh' }, pieces);
+        await work.prepare({ run, stage: 'decide' }, pieces);
+        await work.drop({ run, stage: 'weigh' }, [7]);
+        expect(await work.claim({ run, stage: 'weigh' }, [7])).toEqual([]);
+        expect(await work.claim({ run, stage: 'decide' }, [7])).toEqual([7]);
+      });
+    }));
 });
 
 it('a run that was broken off goes on where it was, and is the same as one that was not', async () => {

@@ -6,11 +6,11 @@ import { ledgerDay } from '../ledger-day.ts';
 import type { LedgerStore } from '../ledger-store.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
 import type { Schema } from '../schema.ts';
-import type { WorkPiece } from '../work-tables.ts';
+import type { WorkKey, WorkPiece } from '../work-tables.ts';
 import { addWeighed, type BrakeReason, brakeReasons, type Weighed } from './brake.ts';
 import type { DecideResult } from './decide-result.ts';
 import { decideShare, type RunBasis, runBasis } from './decide-share.ts';
-import { beginRun, endRun, type OpenRun, stopRun } from './open-run.ts';
+import { beginRun, endRun, judgeRun, type OpenRun } from './open-run.ts';
 import { earlierRuns, type RunKey, type RunTotals } from './run-log.ts';
 import { weighShare } from './weigh-share.ts';
 import { workThrough } from './work-through.ts';
@@ -36,21 +36,25 @@ export async function decideDay(
 ): Promise<DecideResult> {
   const programme = await store.inTransaction(async ({ kysely }) => (await readShelf(kysely)).inForce(name, day));
   const pieces = await store.inTransaction(({ kysely }) => bucketSizes(kysely, day));
-  const run = await beginRun(store, { programme: name, day }, { now, approves });
   const basis = runBasis(name, programme, day, now);
-  if (!run.approved) {
-    const reasons = await weigh(store, run, basis, pieces);
-    if (reasons.length > 0) {
-      await stopRun(store, run, reasons, now);
-      await dropPieces(store, run, pieces);
-      return { state: 'needs_approval', day, reasons };
+  for (;;) {
+    const run = await beginRun(store, { programme: name, day }, { now, approves });
+    if (run.mayDecide) {
+      const shares = await decideAll(store, readShelf, { run, basis, pieces }, onProgress);
+      const totals = await endRun(store, run, shares.reduce(addTotals, emptyTotals(programme, day)), now);
+      for (const stage of ['weigh', 'decide'] as const) await dropPieces(store, { run: run.run, stage }, pieces);
+      return decidedDay(day, totals);
     }
+    // What pieces are dropped when one is told to go on says nothing: others have judged by then, and their word is asked.
+    const judged = await judgeRun(store, run, await weigh(store, run, basis, pieces), now);
+    await dropPieces(store, { run: run.run, stage: 'weigh' }, pieces);
+    if (judged.type === 'run_ended') return decidedDay(day, judged.data);
+    if ('reasons' in judged.data) return { state: 'needs_approval', day, reasons: judged.data.reasons };
   }
-  const shares = await decideAll(store, readShelf, { run, basis, pieces }, onProgress);
-  const totals = await endRun(store, run, shares.reduce(addTotals, emptyTotals(programme, day)), now);
-  await dropPieces(store, run, pieces);
-  const { holders: _before, ...done } = totals;
-  return { state: 'done', day, ...done };
+}
+
+function decidedDay(day: Day, { decided, skipped, gained, lost, held }: RunTotals): DecideResult {
+  return { state: 'done', day, decided, skipped, gained, lost, held };
 }
 
 /** So many sellers are enough to see whether a feed grew thin; which bucket a seller is in is as good as chance. */
@@ -101,10 +105,10 @@ function decideAll(
   );
 }
 
-async function dropPieces(store: LedgerStore, { run }: OpenRun, pieces: readonly WorkPiece[]): Promise<void> {
+async function dropPieces(store: LedgerStore, key: WorkKey, pieces: readonly WorkPiece[]): Promise<void> {
   for (const some of inChunks(pieces, store.bucketsPerTransaction)) {
     const buckets = some.map(({ bucket }) => bucket);
-    await store.inTransaction(({ work }) => work.drop(run, buckets));
+    await store.inTransaction(({ work }) => work.drop(key, buckets));
   }
 }
 

@@ -12,13 +12,19 @@ export interface RunKey {
 /** What the programme's log says of a run; a run's number is the `seq` of the act that begins it. */
 export type RunAct =
   | { readonly type: 'run_begun'; readonly data: Record<string, never> }
-  | { readonly type: 'run_stopped'; readonly data: RunNumber & { readonly reasons: readonly BrakeReason[] } }
+  | { readonly type: 'run_passed'; readonly data: RunNumber }
+  | { readonly type: 'run_stopped'; readonly data: RunNumber & RunReasons }
   | { readonly type: 'run_approved'; readonly data: RunNumber }
-  | { readonly type: 'run_discarded'; readonly data: RunNumber }
+  | { readonly type: 'run_discarded'; readonly data: RunNumber & RunReasons }
   | { readonly type: 'run_ended'; readonly data: RunNumber & RunTotals };
 
 interface RunNumber {
   readonly run: number;
+}
+
+/** Why it was stopped. */
+interface RunReasons {
+  readonly reasons: readonly BrakeReason[];
 }
 
 /** What a run did. */
@@ -36,7 +42,14 @@ export interface RunTotals {
 /** An act of a run, as it was written. */
 export type WrittenRunAct = RunAct & { readonly seq: number; readonly run: number };
 
-const runActs: readonly ProgrammeAct[] = ['run_begun', 'run_stopped', 'run_approved', 'run_discarded', 'run_ended'];
+const runActs: readonly ProgrammeAct[] = [
+  'run_begun',
+  'run_passed',
+  'run_stopped',
+  'run_approved',
+  'run_discarded',
+  'run_ended',
+];
 
 /** The last act of the runs that decide a programme for a day. */
 export async function lastRunAct(
@@ -55,6 +68,22 @@ export async function lastRunAct(
   if (row === undefined) return undefined;
   const act = { type: row.type, data: JSON.parse(row.data) } as RunAct; // safe: written below
   return { ...act, seq: row.seq, run: act.type === 'run_begun' ? row.seq : act.data.run };
+}
+
+/** What a run has done, once it has ended. */
+export async function endOfRun(
+  kysely: Kysely<Schema>,
+  { programme, day, run }: RunKey & RunNumber,
+): Promise<RunTotals | undefined> {
+  const rows = await kysely
+    .selectFrom('programme_log')
+    .select('data')
+    .where('type', '=', 'run_ended')
+    .where('programme', '=', programme)
+    .where('day', '=', day)
+    .execute();
+  const ends = rows.map(({ data }) => JSON.parse(data) as RunNumber & RunTotals); // safe: written below
+  return ends.map(({ run: of, ...totals }) => (of === run ? totals : undefined)).find((each) => each !== undefined);
 }
 
 /** Adds an act to the programme's log and returns its `seq`. The programme's log is locked. */

@@ -30,8 +30,10 @@ export function workTables(db: Kysely<Schema>): WorkTables {
         db,
       );
     },
-    async drop(run, buckets) {
-      await sql`delete from work where bucket = any(${buckets}::integer[]) and run = ${run}`.execute(db);
+    async drop({ run, stage }, buckets) {
+      await sql`delete from work where bucket = any(${buckets}::integer[]) and run = ${run} and stage = ${stage}`.execute(
+        db,
+      );
     },
   };
 }

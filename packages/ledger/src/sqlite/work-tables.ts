@@ -10,7 +10,7 @@ export function workTables({ connection }: Database): WorkTables {
     'select bucket from work where bucket = ? and run = ? and stage = ? and result is null',
   );
   const finish = connection.prepare('update work set result = ? where bucket = ? and run = ? and stage = ?');
-  const drop = connection.prepare('delete from work where bucket = ? and run = ?');
+  const drop = connection.prepare('delete from work where bucket = ? and run = ? and stage = ?');
   return {
     async prepare({ run, stage }, pieces) {
       for (const { bucket, sellers } of pieces) add.run(bucket, run, stage, sellers);
@@ -20,8 +20,8 @@ export function workTables({ connection }: Database): WorkTables {
     async finish({ run, stage }, results) {
       for (const { bucket, result } of results) finish.run(result, bucket, run, stage);
     },
-    async drop(run, buckets) {
-      for (const bucket of buckets) drop.run(bucket, run);
+    async drop({ run, stage }, buckets) {
+      for (const bucket of buckets) drop.run(bucket, run, stage);
     },
   };
 }
