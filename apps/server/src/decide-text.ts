@@ -1,10 +1,14 @@
 import { formatDay } from '@gold-seller/criteria';
 import type { BrakeReason, DecideResult } from '@gold-seller/ledger';
+import type { IfStopped } from './commands/decide-days.ts';
 
-/** What a decision run came to, in a line. */
-export function decideText(result: DecideResult): string {
+/** What a decision run came to, and what was done where it was stopped, in a line. */
+export function decideText(result: DecideResult, ifStopped: IfStopped): string {
   const day = formatDay(result.day);
-  if (result.state === 'needs_approval') return `${day}: stopped. ${result.reasons.map(reasonText).join(' ')}`;
+  if (result.state === 'needs_approval') {
+    const state = ifStopped === 'discard' ? 'left out' : 'stopped';
+    return `${day}: ${state}. ${result.reasons.map(reasonText).join(' ')}`;
+  }
   const { decided, skipped, held, gained, lost } = result;
   const levels = Object.entries(held).map(([level, sellers]) => `${level} ${sellers}`);
   const left = skipped === 0 ? '' : `, ${skipped} decided before`;

@@ -6,14 +6,14 @@ import {
   type Policy,
   settlementRules,
 } from '@gold-seller/criteria';
-import type { DecideResult, Ledger } from '@gold-seller/ledger';
+import type { Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dayOption } from '../cli/option.ts';
-import { startProgress } from '../cli/progress.ts';
 import { withLedger } from '../cli/with-ledger.ts';
 import { decideText } from '../decide-text.ts';
 import { loadPolicy } from '../load-policy.ts';
+import { decideDays, type IfStopped } from './decide-days.ts';
 
 interface DecideOptions {
   readonly policy: string;
@@ -21,6 +21,7 @@ interface DecideOptions {
   readonly from?: string;
   readonly to?: string;
   readonly approve?: boolean;
+  readonly discard?: boolean;
 }
 
 /** `gold-seller decide --policy P (--on DAY | --from DAY --to DAY)`. */
@@ -35,6 +36,7 @@ export function decideCommand(context: CommandContext): Command {
       '--approve',
       'decide even where the brake stops a run: more badges would go than is usual, or a feed grew thin',
     )
+    .option('--discard', 'leave a day undecided for good where the brake stops its run, and go on with the next')
     .action((options: DecideOptions) => decide(context, options));
 }
 
@@ -44,50 +46,22 @@ async function decide(context: CommandContext, options: DecideOptions): Promise<
     const days = daysOf(options, policy);
     refuseFuture(days, ledger, context.now());
     await ledger.publish(policy);
-    const results = await decideDays(context, ledger, policy, days, { approves: options.approve === true });
-    for (const result of results) await context.streams.out(decideText(result));
+    const ifStopped = ifStoppedOf(options);
+    const results = await decideDays(context, ledger, policy, days, { ifStopped });
+    for (const result of results) await context.streams.out(decideText(result, ifStopped));
     const stopped = results.find(({ state }) => state === 'needs_approval');
-    if (stopped === undefined) return;
+    if (stopped === undefined || ifStopped === 'discard') return;
     throw new GoldSellerError(
       'approval_needed',
-      `nobody is decided for ${formatDay(stopped.day)} and after: look into it, then decide again, with --approve if it is right`,
+      `nobody is decided for ${formatDay(stopped.day)} and after: look into it, then decide again, with --approve if it is right, or --discard to leave the day out`,
     );
   });
 }
 
-/** Told of every run when it is done. */
-export type OnDecided = (programme: string, result: DecideResult) => void;
-
-/** How days are decided. */
-export interface DecideDaysOptions {
-  /** Whether what the brake stops is decided all the same. */
-  readonly approves: boolean;
-  readonly onDecided?: OnDecided;
-}
-
-/** Decides a policy on each of the days, with a progress bar over all of them, up to one that has to be approved. */
-export async function decideDays(
-  { streams, now }: CommandContext,
-  ledger: Ledger,
-  policy: Policy,
-  days: readonly Day[],
-  { approves, onDecided = () => {} }: DecideDaysOptions,
-): Promise<readonly DecideResult[]> {
-  const progress = startProgress(streams, 'decide');
-  const started = now();
-  const results: DecideResult[] = [];
-  for (const [index, day] of days.entries()) {
-    const onProgress = (share: number) => progress.update((index + share) / days.length, formatDay(day));
-    const weighed = await ledger.decide(policy.programme, day, onProgress);
-    const isApproved = approves && weighed.state === 'needs_approval';
-    const result = isApproved ? await ledger.approve(policy.programme, day, onProgress) : weighed;
-    results.push(result);
-    onDecided(policy.programme, result);
-    if (result.state === 'needs_approval') break;
-  }
-  const decided = results.reduce((sum, result) => sum + (result.state === 'done' ? result.decided : 0), 0);
-  progress.end(`${decided} decisions on ${results.length} days in ${((now() - started) / 1000).toFixed(1)} s`);
-  return results;
+function ifStoppedOf({ approve = false, discard = false }: DecideOptions): IfStopped {
+  if (approve && discard) throw new GoldSellerError('option_invalid', 'give --approve or --discard, not both');
+  if (approve) return 'approve';
+  return discard ? 'discard' : 'stop';
 }
 
 function daysOf({ on, from, to }: DecideOptions, policy: Policy): readonly Day[] {

@@ -17,7 +17,7 @@ import { type Logger, serverLog } from '../serving/server-log.ts';
 import { loadSite, siteSellers } from '../serving/site.ts';
 import { parseStaticFolder } from '../serving/static-files.ts';
 import { startTending, type Tending, type TendingReport } from '../serving/tending.ts';
-import type { OnDecided } from './decide.ts';
+import type { OnDecided } from './decide-days.ts';
 
 /** `gold-seller serve`. */
 export function serveCommand(context: CommandContext): Command {

@@ -14,7 +14,7 @@ import { presets } from '@gold-seller/criteria/presets';
 import { openLedger } from '@gold-seller/ledger';
 import type { CommandContext } from '../cli/command-context.ts';
 import { isAddress, ledgerDatabase } from '../cli/data-folder.ts';
-import { decideDays, type OnDecided } from '../commands/decide.ts';
+import { decideDays, type OnDecided } from '../commands/decide-days.ts';
 import { ingestAndReport } from '../commands/ingest-and-report.ts';
 import type { StreamItem } from '../ingest-stream.ts';
 import { type SampleOptions, sampleEvents } from '../sample/sample-events.ts';
@@ -52,7 +52,10 @@ export async function prepareSample(context: CommandContext, onDecided: OnDecide
     if (policy !== undefined) {
       await ledger.publish(policy);
       const first = firstDayOfMonth(monthOfDay(until) - sampleDefaults.months + 1);
-      await decideDays(context, ledger, policy, decisionDays(policy, first, until), { approves: true, onDecided });
+      await decideDays(context, ledger, policy, decisionDays(policy, first, until), {
+        ifStopped: 'approve',
+        onDecided,
+      });
     }
   } finally {
     await ledger.close();
