@@ -1,5 +1,7 @@
 import type { Operation } from '@gold-seller/contract';
-import type { Context, Hono } from 'hono';
+import type { Context, Handler, Hono } from 'hono';
+import type { Around } from './around.ts';
+import { honoPath } from './hono-path.ts';
 
 /** Answers a request; what it throws is answered by `failed`. */
 export interface Endpoint {
@@ -7,23 +9,32 @@ export interface Endpoint {
   failed(error: unknown): Response;
 }
 
+/** Mounts an operation of the contract. */
+export function mount(app: Hono, operation: Operation, endpoint: Endpoint): void {
+  app.on(operation.method, honoPath(operation.path), answering(endpoint));
+}
+
 /**
- * Mounts an operation of the contract. Errors are caught here and not by the app's own handler, so that an app which
- * takes these routes over with `route()` calls them directly.
+ * The handler of an endpoint. Errors are caught here and not by the app's own handler, so that an app which takes its route
+ * over with `route()` calls it directly.
  */
-export function mount(app: Hono, operation: Operation, { handle, failed }: Endpoint): void {
-  app.on(operation.method, honoPath(operation.path), async (c) => {
+export function answering({ handle, failed }: Endpoint): (c: Context) => Promise<Response> {
+  return async (c) => {
     try {
       return await handle(c);
     } catch (error) {
       return failed(error);
     }
-  });
+  };
 }
 
-/** `/v1/badges/{seller}.svg` as Hono writes it; the parameter has the ending in it. */
-export function honoPath(path: string): string {
-  return path.replace(/\{(\w+)\}(\.\w+)?/g, (_, name: string, ending?: string) =>
-    ending === undefined ? `:${name}` : `:${name}{[^/]+\\${ending}}`,
-  );
+/** A handler with something around it: where there are very many requests, that costs less than a middleware does. */
+export function surrounded(
+  path: string,
+  handler: (c: Context) => Response | Promise<Response>,
+  around: Around | undefined,
+): Handler {
+  if (around === undefined) return handler;
+  const route = () => path;
+  return (c) => around(c, route, async () => handler(c));
 }

@@ -1,7 +1,9 @@
 import { type Operation, operations } from '@gold-seller/contract';
 import type { PublicDocuments } from '@gold-seller/criteria';
 import { type Context, Hono } from 'hono';
-import { honoPath, mount } from './mount.ts';
+import type { Around } from './around.ts';
+import { honoPath } from './hono-path.ts';
+import { answering, type Endpoint, surrounded } from './mount.ts';
 import { problemOfError, type Report } from './problem-response.ts';
 import { listBadges } from './public/list-badges.ts';
 import { preflightHeaders, publicHeaders } from './public/public-headers.ts';
@@ -9,6 +11,7 @@ import { readBadge } from './public/read-badge.ts';
 import { readBadgeImage } from './public/read-badge-image.ts';
 import { routeUnknown } from './route-unknown.ts';
 
+export type { Around } from './around.ts';
 export type { Report } from './problem-response.ts';
 export { routeUnknown } from './route-unknown.ts';
 
@@ -16,36 +19,38 @@ export interface PublicApiOptions {
   readonly documents: PublicDocuments;
   /** Told of errors nobody expected. */
   readonly report?: Report;
+  readonly around?: Around;
 }
 
 /** What everybody may ask: badges as JSON and as pictures, from ready documents. Runs wherever there is `fetch`. */
-export function publicApi({ documents, report }: PublicApiOptions): Hono {
+export function publicApi({ documents, report, around }: PublicApiOptions): Hono {
   const app = new Hono();
   const failed = (error: unknown) => problemOfError(error, report, { headers: publicHeaders });
-  // Before the badge itself, whose path would match the picture's too.
-  mount(app, operations.readBadgeImage, {
-    handle: (c) =>
-      readBadgeImage(
-        documents,
-        { file: c.req.param('seller') ?? '', size: c.req.query('size'), ifNoneMatch: ifNoneMatch(c) },
-        report,
-      ),
-    failed,
+  const handler = ({ path }: Operation, handle: Endpoint['handle']) =>
+    surrounded(path, answering({ handle, failed }), around);
+  const badge = handler(operations.readBadge, (c) => readBadge(documents, c.req.param('seller') ?? '', ifNoneMatch(c)));
+  const image = handler(operations.readBadgeImage, (c) => {
+    const asked = { file: c.req.param('seller') ?? '', size: c.req.query('size'), ifNoneMatch: ifNoneMatch(c) };
+    return readBadgeImage(documents, asked, report);
   });
-  mount(app, operations.readBadge, {
-    handle: (c) => readBadge(documents, c.req.param('seller') ?? '', ifNoneMatch(c)),
-    failed,
-  });
-  mount(app, operations.listBadges, {
-    handle: (c) => listBadges(documents, c.req.queries('seller') ?? [], ifNoneMatch(c)),
-    failed,
-  });
-  for (const { path } of publicOperations) {
-    app.options(honoPath(path), () => new Response(null, { status: 204, headers: preflightHeaders }));
+  // One route for both: Hono has a faster router for paths of which no two match the same.
+  app.get(honoPath(operations.readBadge.path), (c, next) =>
+    c.req.param('seller')?.endsWith(imageEnding) === true ? image(c, next) : badge(c, next),
+  );
+  const list = (c: Context) => listBadges(documents, c.req.queries('seller') ?? [], ifNoneMatch(c));
+  app.get(honoPath(operations.listBadges.path), handler(operations.listBadges, list));
+  for (const { path } of [operations.readBadge, operations.listBadges]) {
+    app.options(
+      honoPath(path),
+      surrounded(path, () => new Response(null, preflight), around),
+    );
   }
   app.notFound(routeUnknown(publicOperations));
   return app;
 }
+
+const imageEnding = '.svg';
+const preflight = { status: 204, headers: preflightHeaders };
 
 const publicOperations: readonly Operation[] = Object.values(operations).filter(
   ({ audience }) => audience === 'public',

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { healthApi, type OnIngested, problemOfError, programmeApi, type Report } from '@gold-seller/api/programme';
 import { publicApi, routeUnknown } from '@gold-seller/api/public';
+import { type Around, aroundAll } from '@gold-seller/api/telemetry';
 import { operations } from '@gold-seller/contract';
 import type { Ledger } from '@gold-seller/ledger';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { keyHolder, type OperatorKey } from './operator-keys.ts';
 import { sellersPage } from './sellers-page.ts';
 import { type StaticFolder, staticFiles } from './static-files.ts';
@@ -18,8 +19,8 @@ export interface ServerOptions {
   readonly folders?: readonly StaticFolder[];
   /** The operator's own pages, instead of the page of sellers. */
   readonly site?: Hono;
-  /** What every request goes through first. */
-  readonly middleware?: readonly MiddlewareHandler[];
+  /** What is done around every request. */
+  readonly around?: Around;
   /** Told of errors nobody expected. */
   readonly report?: Report;
   readonly onIngested?: OnIngested;
@@ -27,10 +28,9 @@ export interface ServerOptions {
 
 /** Everything one port serves: the public API, the operator's API, and the page of sellers. */
 export function serverApp({ ledger, keys, now, folders = [], site, ...observers }: ServerOptions): Hono {
-  const { middleware = [], report = console.error, onIngested } = observers;
+  const { around, report = console.error, onIngested } = observers;
   const app = new Hono();
-  for (const each of middleware) app.use(each);
-  app.route('/', publicApi({ documents: ledger.documents, report }));
+  if (around !== undefined) app.use(aroundAll(around));
   app.route(
     '/',
     programmeApi({
@@ -53,7 +53,9 @@ export function serverApp({ ledger, keys, now, folders = [], site, ...observers 
   } else {
     app.notFound((c) => (isOurs(c.req.path) ? unknown(c) : site.fetch(c.req.raw)));
   }
-  return app;
+  // Badges are read most by far: they are answered before anything else is looked at.
+  const badges = publicApi({ documents: ledger.documents, report, ...(around !== undefined && { around }) });
+  return badges.notFound((c) => app.fetch(c.req.raw, c.env));
 }
 
 /** Where the site has no say: the API answers for all of its own paths. */

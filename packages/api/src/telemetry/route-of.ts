@@ -1,7 +1,7 @@
 import { operations } from '@gold-seller/contract';
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
-import { honoPath } from '../mount.ts';
+import { honoPath } from '../hono-path.ts';
 
 /**
  * The route that answered a request, as the contract writes it; asked by a middleware after `next()`. Nothing where none
