@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { SellerEvent } from '@gold-seller/criteria';
+import { GoldSellerError, type SellerEvent } from '@gold-seller/criteria';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { bucketCount } from '../bucket.ts';
 import { type Ledger, openLedger } from '../ledger.ts';
 import { busyMarket, partsOf } from '../testing/busy-market.ts';
 import { eventOn } from '../testing/event-on.ts';
@@ -13,6 +14,7 @@ import { type LedgerProcess, startLedgerProcess } from '../testing/ledger-proces
 import { withTemporaryDatabase } from '../testing/temporary-database.ts';
 import { exportOf, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
 import { openPool } from './database.ts';
+import { postgresStore } from './store.ts';
 
 const events = [eventOn('seller.registered', epoch, { name: 'Acme', country: 'DE' }), ...orderLife('o1', epoch)];
 const more = orderLife('o2', epoch + 3);
@@ -130,6 +132,28 @@ describe('a ledger in PostgreSQL', () => {
           await expectAllOnce(ledger);
         }),
       ),
+    ));
+
+  it('says that it is busy where no answer comes in the middle of a transaction, and does not begin it again', () =>
+    withTemporaryDatabase((database) =>
+      throughWire(database, async (address, wire) => {
+        const kysely = await openPool(`${address}?query_timeout=300`);
+        let begun = 0;
+        const working = postgresStore(kysely, bucketCount).inTransaction(async (transaction) => {
+          begun++;
+          await sql`select 1`.execute(transaction.kysely);
+          wire.cut();
+          wire.mend();
+          await sql`select 2`.execute(transaction.kysely);
+        });
+        await expect(working).rejects.toBeInstanceOf(GoldSellerError);
+        await expect(working).rejects.toMatchObject({
+          code: 'ledger_busy',
+          message: expect.stringMatching(/takes too long: Query read timeout/),
+        });
+        expect(begun).toBe(1);
+        await kysely.destroy();
+      }),
     ));
 
   it('is held up by a process that stopped in the middle of a transaction no longer than its address says', () =>

@@ -62,20 +62,22 @@ function clearPool(pool: Pool, address: string): PostgresPool {
   };
 }
 
+/** Once no answer has come, all that is asked fails as that did: a rollback, too, which would hide why it was needed. */
 function clearClient(client: PoolClient, address: string): PostgresPoolClient {
-  let isDead = false;
+  let unanswered: unknown;
   const query = async (sql: string, parameters: readonly unknown[]) => {
-    if (isDead) throw new Error('Connection terminated: it did not answer');
+    if (unanswered !== undefined) throw unanswered;
     try {
       return await client.query(sql, [...parameters]);
-    } catch (error) {
-      isDead = isUnanswered(error);
-      throw ledgerError(address, error);
+    } catch (cause) {
+      const error = ledgerError(address, cause);
+      if (isUnanswered(cause)) unanswered ??= error;
+      throw error;
     }
   };
   return {
     query: query as unknown as PostgresPoolClient['query'], // safe: nobody here asks for a cursor
-    release: (discard = false) => client.release(discard || isDead),
+    release: (discard = false) => client.release(discard || unanswered !== undefined),
   };
 }
 

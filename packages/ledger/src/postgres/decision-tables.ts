@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { bySeller } from '../by-seller.ts';
 import type {
   ActRow,
   DecidedSeller,
@@ -9,7 +10,7 @@ import type {
 } from '../decision-tables.ts';
 import { runningMonth } from '../packed-tally.ts';
 import type { Schema } from '../schema.ts';
-import type { ReviewRow } from '../seller-tables.ts';
+import type { ReviewRow, SellerKey } from '../seller-tables.ts';
 import { bigints, inTheirBucket, ints, keyTable, rowsOf, texts } from './unnested.ts';
 
 /** The tables of decisions in PostgreSQL. */
@@ -23,15 +24,7 @@ function readingTables(db: Kysely<Schema>): Omit<DecisionTables, Writing> {
   const ofNone = <Row>(keys: readonly unknown[], statement: RawBuilder<unknown>) =>
     keys.length === 0 ? Promise.resolve([]) : rowsOf<Row>(db, statement);
   return {
-    sellersIn: (buckets, { programme, day }) =>
-      rowsOf<DecidedSeller>(
-        db,
-        sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.account, t.data as standing, t.shown,
-            t.decided_on as "decidedOn"
-          from seller s left join standing t on t.bucket = s.bucket and t.seller = s.seller and t.programme = ${programme}
-          where s.bucket = any(${buckets}::integer[]) and s.opened_day <= ${day}
-          order by s.bucket, s.seller for update of s`,
-      ),
+    sellersIn: (buckets, asked) => sellersIn(db, buckets, asked),
     monthsIn: (buckets, from, to) =>
       rowsOf<StoredMonth>(
         db,
@@ -74,6 +67,32 @@ function readingTables(db: Kysely<Schema>): Omit<DecisionTables, Writing> {
           returning r.bucket, r.seller, r.since`,
       ),
   };
+}
+
+type Stands = Pick<DecidedSeller, 'standing' | 'shown' | 'decidedOn'>;
+
+const undecided: Stands = { standing: null, shown: null, decidedOn: null };
+
+async function sellersIn(
+  db: Kysely<Schema>,
+  buckets: readonly number[],
+  { programme, day }: { readonly programme: string; readonly day: number },
+): Promise<readonly DecidedSeller[]> {
+  const sellers = await rowsOf<Omit<DecidedSeller, keyof Stands>>(
+    db,
+    sql`select bucket, seller, last_seq as "lastSeq", account from seller
+      where bucket = any(${buckets}::integer[]) and opened_day <= ${day} order by bucket, seller for update`,
+  );
+  if (sellers.length === 0) return [];
+  // Not joined above: after waiting for a lock a statement sees the locked rows anew, and all others as they were before.
+  const standsOf = bySeller(
+    await rowsOf<Stands & SellerKey>(
+      db,
+      sql`select bucket, seller, data as standing, shown, decided_on as "decidedOn" from standing
+        where bucket = any(${buckets}::integer[]) and programme = ${programme}`,
+    ),
+  );
+  return sellers.map((seller) => ({ ...seller, ...(standsOf(seller.seller)[0] ?? undecided) }));
 }
 
 function writingTables(db: Kysely<Schema>): Pick<DecisionTables, Writing> {

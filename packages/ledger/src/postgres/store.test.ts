@@ -2,16 +2,31 @@ import type { SellerEvent } from '@gold-seller/criteria';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { bucketCount } from '../bucket.ts';
 import { openLedger } from '../ledger.ts';
+import type { LedgerTransaction } from '../ledger-store.ts';
+import type { RejectedLine } from '../rejected-line.ts';
 import { anyHistory } from '../testing/history.ts';
+import { withLostAnswer } from '../testing/lost-answer.ts';
 import { startPostgres } from '../testing/postgres.ts';
 import { withTemporaryDatabase } from '../testing/temporary-database.ts';
 import { exportOf, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
+import { openPool } from './database.ts';
+import { postgresStore } from './store.ts';
 
 const [history = []] = fc.sample(
   anyHistory.filter((events) => events.length > 40),
   { numRuns: 1, seed: 11 },
 );
+
+const line: RejectedLine = {
+  text: 'one',
+  isWhole: true,
+  id: 'e1',
+  code: 'field_missing',
+  path: 'data.orderId',
+  reason: 'is needed',
+};
 
 /** The export of the same events in a SQLite file, given all at once. */
 function expectedExport(): Promise<string> {
@@ -73,6 +88,32 @@ describe('a ledger in PostgreSQL', () => {
     await ledger.close();
     await server.stop();
   });
+
+  it('notes once what was kept though the answer was lost, and returns what came of it', () =>
+    withTemporaryDatabase((database) =>
+      withLostAnswer(database, async (address, loseNext) => {
+        const ledger = await openLedger({ database: address, now: () => testNow });
+        loseNext();
+        await ledger.reject([line]);
+        expect(await ledger.rejected({ limit: 1 })).toMatchObject({ total: 1, lines: [{ text: line.text, times: 1 }] });
+        await ledger.close();
+        const kysely = await openPool(address);
+        const store = postgresStore(kysely, bucketCount);
+        let begun = 0;
+        const noting = async ({ kysely, lockProgramme }: LedgerTransaction) => {
+          await lockProgramme();
+          await kysely
+            .insertInto('programme_log')
+            .values({ type: 'day_begun', time: testNow, data: '{}', day: 1 })
+            .execute();
+          return ++begun;
+        };
+        loseNext();
+        expect(await store.inTransaction(noting)).toBe(1);
+        expect(await store.inTransaction(noting)).toBe(2);
+        await kysely.destroy();
+      }),
+    ));
 
   it('says which server does not answer, and not its password', async () => {
     const opening = openLedger({ database: 'postgres://me:secret@127.0.0.1:1/none', now: () => testNow });
