@@ -2,7 +2,6 @@ import { type Day, type Programme, versionInForce } from '@gold-seller/criteria'
 import type { Kysely } from 'kysely';
 import { writeDocuments } from '../drain-outbox.ts';
 import { inChunks } from '../in-shares.ts';
-import { ledgerDay } from '../ledger-day.ts';
 import type { LedgerStore } from '../ledger-store.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
 import type { Schema } from '../schema.ts';
@@ -95,8 +94,7 @@ function decideAll(
       key,
       pieces,
       async work(transaction, buckets) {
-        const through = await ledgerDay(transaction.kysely);
-        const { totals, announced } = await decideShare(transaction, basis, buckets, through);
+        const { totals, announced } = await decideShare(transaction, basis, buckets);
         await writeDocuments(transaction.documents, announced, await readShelf(transaction.kysely));
         return totals;
       },

@@ -17,6 +17,7 @@ import { decodeAccount } from '../account-record.ts';
 import { bySeller } from '../by-seller.ts';
 import { encodeDecision } from '../decision-record.ts';
 import type { DecidedSeller, DecisionTables, StandingRow } from '../decision-tables.ts';
+import { ledgerDay } from '../ledger-day.ts';
 import type { LedgerTransaction } from '../ledger-store.ts';
 import { monthSpan } from '../month-span.ts';
 import { type PackedMonth, prepareSums, type ReadMonths } from '../packed-sums.ts';
@@ -54,12 +55,13 @@ interface Decided {
  * what it did, and whose documents are to be written anew.
  */
 export async function decideShare(
-  { decisions: tables }: Pick<LedgerTransaction, 'decisions'>,
+  { decisions: tables, kysely }: Pick<LedgerTransaction, 'decisions' | 'kysely'>,
   run: RunBasis,
   buckets: readonly number[],
-  through: Day | undefined,
 ): Promise<{ readonly totals: RunTotals; readonly announced: readonly DecidedSeller[] }> {
   const sellers = await tables.sellersIn(buckets, { programme: run.name, day: run.day });
+  // Now that nobody else can let a day begin for them.
+  const through = await ledgerDay(kysely);
   const isOpen = ({ decidedOn }: DecidedSeller) => decidedOn === null || decidedOn < run.day;
   const open = sellers.filter(isOpen);
   const decided = await decideSellers(tables, run, buckets, open, through);
