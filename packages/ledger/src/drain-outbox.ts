@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { badgeKey, badgeOf, type PublishedBadge, publishedBadgeVersion } from '@gold-seller/criteria';
 import { bySeller } from './by-seller.ts';
 import { decodeDecision } from './decision-record.ts';
@@ -8,6 +7,7 @@ import type { LedgerStore } from './ledger-store.ts';
 import type { PolicyShelf, ReadShelf } from './policy-shelf.ts';
 import type { SellerKey } from './seller-tables.ts';
 import { standingOfRow } from './standing-record.ts';
+import { strongEntityTag } from './strong-entity-tag.ts';
 
 const sellersMax = 2000;
 
@@ -46,8 +46,7 @@ export function documentRow({ bucket, seller }: SellerKey, rows: readonly ShownR
   const key = badgeKey(seller);
   if (rows.every(({ openedDay }) => openedDay === null)) return { bucket, key, content: undefined };
   const bytes = new TextEncoder().encode(JSON.stringify(shownBadge(seller, rows, shelf)));
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { bucket, key, content: { bytes, etag, type: 'application/json' } };
+  return { bucket, key, content: { bytes, etag: strongEntityTag(bytes), type: 'application/json' } };
 }
 
 /** Of several programmes the one published first in which a badge is held. */

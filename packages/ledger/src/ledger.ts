@@ -19,6 +19,7 @@ import type { LedgerBackend } from './ledger-backend.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { dueRuns } from './reading/due-runs.ts';
+import { policyDocument } from './reading/policy-documents.ts';
 import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-advice.ts';
 import { readCounts } from './reading/read-counts.ts';
 import { readExplanation } from './reading/read-explanation.ts';
@@ -30,6 +31,7 @@ import { type LedgerStatus, readStatus } from './reading/read-status.ts';
 import { readWarnings, type Warning } from './reading/read-warnings.ts';
 import { type ReplayAsked, replaySeller } from './reading/replay-seller.ts';
 import { type PolicyTrial, type PolicyTrialResult, simulatePolicy } from './reading/simulate-policy.ts';
+import { withMadeDocuments } from './reading/with-made-documents.ts';
 import type { DroppedLines, RejectedLine, RejectedPage } from './rejected-line.ts';
 import type { Sealed } from './sealing/seal-ledger.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
@@ -177,7 +179,7 @@ export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: L
     eraseBuyer: (buyer, onProgress = () => {}) => writer.eraseBuyer(buyer, now(), onProgress),
     eraseSeller: (seller) => writer.eraseSeller(seller, now()),
     seal: (day, onProgress = () => {}) => writer.seal(day, now(), onProgress),
-    documents,
+    documents: withMadeDocuments(documents, { policies: (key) => policyDocument(kysely, rules.dayOf, key) }),
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),
     metrics: (day, windowDays) => readMetrics(kysely, day, windowDays),

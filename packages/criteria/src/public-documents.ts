@@ -1,0 +1,11 @@
+// What the public is told beside badges, apart from the core: keys are the paths of the API behind `/v1/`.
+export {
+  type ListedPolicy,
+  type PolicyList,
+  type PublishedChange,
+  type PublishedPolicy,
+  type PublishedPolicyDiff,
+  policyDiffKey,
+  policyKey,
+  policyListKey,
+} from './public-documents/published-policy.ts';
