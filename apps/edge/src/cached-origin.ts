@@ -2,7 +2,7 @@ import { GoldSellerError, type PublicDocument } from '@gold-seller/criteria';
 import { type KeptAnswer, keepAnswer, keptAnswer } from './kept-answer.ts';
 
 /**
- * Reads a path of the origin, from the cache where that is fresh; none where the origin knows no such seller. `isRight`
+ * Reads a path of the origin, from the cache where that is fresh; none where the origin knows no such thing. `isRight`
  * says whether an answer's JSON is what was asked for. Throws `origin_unreachable`.
  */
 export type ReadOrigin = (path: string, isRight: (value: unknown) => boolean) => Promise<PublicDocument | undefined>;
@@ -67,7 +67,7 @@ async function askOrigin(
   const value = parseJson(bytes);
   const etag = response.headers.get('ETag');
   if (response.status === 200 && etag !== null && isRight(value)) return { bytes, etag, type: 'application/json' };
-  if (response.status === 404 && isSellerUnknown(value)) return undefined;
+  if (response.status === 404 && isUnknown(value)) return undefined;
   throw unreachable(`answered ${path} with status ${response.status} and not with what was asked for`);
 }
 
@@ -91,7 +91,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function isSellerUnknown(value: unknown): boolean {
+function isUnknown(value: unknown): boolean {
   const type = (value as { readonly type?: unknown } | null | undefined)?.type; // safe: nothing is known of it yet
-  return type === 'urn:gold-seller:problem:seller_unknown';
+  return type === 'urn:gold-seller:problem:seller_unknown' || type === 'urn:gold-seller:problem:policy_unknown';
 }

@@ -1,4 +1,5 @@
 import {
+  badgeKey,
   isPublishedBadge,
   type PublicDocument,
   type PublicDocuments,
@@ -9,7 +10,7 @@ import type { ReadOrigin } from './cached-origin.ts';
 /** The public documents of a Gold Seller server, read through its own public API: many of them by one request. */
 export function originDocuments(read: ReadOrigin): PublicDocuments {
   return {
-    get: (key) => read(`/v1/${key}`, (value) => isBadgeOf(key, value)),
+    get: (key) => read(`/v1/${key}`, (value) => (isBadgeKey(key) ? isBadgeOf(key, value) : isAboutPolicies(value))),
     async getMany(keys) {
       // Sorted, so that every page that names the same sellers shares one answer.
       const sorted = keys.toSorted();
@@ -44,6 +45,16 @@ function isListOf(keys: readonly string[], value: unknown): boolean {
 
 function isBadgeOf(key: string, value: unknown): boolean {
   return isPublishedBadge(value) && value.seller === sellerOf(key);
+}
+
+function isBadgeKey(key: string): boolean {
+  return key.startsWith(badgeKey(''));
+}
+
+/** What a reader of policies makes of it is theirs to check: nothing here is shown as gold. */
+function isAboutPolicies(value: unknown): boolean {
+  const known = value as Partial<Record<'policies' | 'policy' | 'changes', unknown>> | null; // safe: nothing is known yet
+  return (known?.policies ?? known?.policy ?? known?.changes) !== undefined;
 }
 
 /** Keys are `badges/` and the seller. */

@@ -16,14 +16,17 @@ const gold = {
   metrics: [],
 };
 
-function document(badge: object, etag: string): PublicDocument {
-  return { bytes: new TextEncoder().encode(JSON.stringify(badge)), etag, type: 'application/json' };
+function document(content: object, etag: string): PublicDocument {
+  return { bytes: new TextEncoder().encode(JSON.stringify(content)), etag, type: 'application/json' };
 }
 
 const byKey = new Map([
   [badgeKey('acme'), document(gold, '"a,1"')],
   [badgeKey('plain'), document({ version: 1, seller: 'plain', level: null }, '"p1"')],
   [badgeKey('a:b@de~1'), document({ ...gold, seller: 'a:b@de~1', mark: 'crown' }, '"c1"')],
+  ['policies', document({ policies: [] }, '"l"')],
+  ['policies/old-hands/1', document({ publishedOn: '2026-01-01', policy: {} }, '"p"')],
+  ['policies/old-hands/1/diff', document({ changes: [] }, '"d"')],
 ]);
 const documents: PublicDocuments = {
   get: async (key) => byKey.get(key),
@@ -83,6 +86,9 @@ describe('the Worker answers as the server does', () => {
     get('/v1/badges/plain.svg?size=small'),
     get('/v1/badges/nobody.svg'),
     get('/v1/badges/a%20b.svg'),
+    ...['', '/old-hands/1', '/old-hands/1/diff', '/old-hands/2', '/Old/1', '/old-hands/x'].map((path) =>
+      get(`/v1/policies${path}`),
+    ),
     ...['/', '/v1/badges/', '/v1/badges/a/b', '/v1/events', '/healthz'].map((path) => get(path)),
     ['/v1/badges/acme', { method: 'HEAD' }] as const,
     ['/v1/badges?seller=acme', { method: 'HEAD' }] as const,

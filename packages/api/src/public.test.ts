@@ -255,3 +255,43 @@ it('answers 405 with the methods there are, and 404 where nothing is, readable f
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
   }
 });
+
+it('serves what is published about policies as it is, and asks for no key that no policy can have', async () => {
+  const asked: string[] = [];
+  const policies = publicApi({
+    documents: {
+      get: async (key) => {
+        asked.push(key);
+        return key.endsWith('/9') ? undefined : document(`{"key":"${key}"}`, '"p"');
+      },
+      getMany: async () => [],
+    },
+  });
+  for (const key of ['policies', 'policies/gold/2', 'policies/gold/2/diff']) {
+    const response = await policies.request(`/v1/${key}`);
+    expect([response.status, response.headers.get('ETag'), await response.json()]).toEqual([200, '"p"', { key }]);
+    const again = await policies.request(`/v1/${key}`, { headers: { 'If-None-Match': '"p"' } });
+    expect(again.status).toBe(304);
+    const preflight = await policies.request(`/v1/${key}`, { method: 'OPTIONS' });
+    expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  }
+  expect((await policies.request('/v1/policies/gold/9')).status).toBe(404);
+  asked.length = 0;
+  for (const path of [
+    'gold/0',
+    'gold/-1',
+    'gold/1.5',
+    'gold/2e1',
+    'Gold/1',
+    '..%2fbadges/1',
+    'gold%00/1',
+    'gold/x/diff',
+  ]) {
+    const response = await policies.request(`/v1/policies/${path}`);
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      expect.objectContaining({ code: 'policy_unknown' }),
+    ]);
+  }
+  expect(asked).toEqual([]);
+});

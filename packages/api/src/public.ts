@@ -9,6 +9,7 @@ import { listBadges } from './public/list-badges.ts';
 import { preflightHeaders, publicHeaders } from './public/public-headers.ts';
 import { readBadge } from './public/read-badge.ts';
 import { readBadgeImage } from './public/read-badge-image.ts';
+import { type PolicyAsked, readPolicy } from './public/read-policy.ts';
 import { routeUnknown } from './route-unknown.ts';
 
 export type { Around } from './around.ts';
@@ -39,7 +40,15 @@ export function publicApi({ documents, report, around }: PublicApiOptions): Hono
   );
   const list = (c: Context) => listBadges(documents, c.req.queries('seller') ?? [], ifNoneMatch(c));
   app.get(honoPath(operations.listBadges.path), handler(operations.listBadges, list));
-  for (const { path } of [operations.readBadge, operations.listBadges]) {
+  const policies = (operation: Operation, asked: (c: Context) => PolicyAsked) =>
+    app.get(
+      honoPath(operation.path),
+      handler(operation, (c) => readPolicy(documents, asked(c), ifNoneMatch(c))),
+    );
+  policies(operations.listPolicies, () => ({ what: 'list' }));
+  policies(operations.readPolicy, (c) => ({ what: 'policy', ...versionIn(c) }));
+  policies(operations.readPolicyDiff, (c) => ({ what: 'diff', ...versionIn(c) }));
+  for (const path of new Set(publicOperations.map((each) => each.path.replace(imageEnding, '')))) {
     app.options(
       honoPath(path),
       surrounded(path, () => new Response(null, preflight), around),
@@ -55,6 +64,10 @@ const preflight = { status: 204, headers: preflightHeaders };
 const publicOperations: readonly Operation[] = Object.values(operations).filter(
   ({ audience }) => audience === 'public',
 );
+
+function versionIn(c: Context) {
+  return { programme: c.req.param('programme') ?? '', version: c.req.param('version') ?? '' };
+}
 
 function ifNoneMatch(c: Context): string | undefined {
   return c.req.header('If-None-Match');

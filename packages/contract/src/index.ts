@@ -18,3 +18,4 @@ export { type Health, health } from './wire/health.ts';
 export { type IngestLine, type IngestReport, ingestLine, ingestReport } from './wire/ingest-report.ts';
 export { type ProblemDocument, problemDocument } from './wire/problem-document.ts';
 export { publishedBadge, publishedMetric } from './wire/published-badge.ts';
+export { policyList, publishedPolicy, publishedPolicyDiff } from './wire/published-policy.ts';

@@ -5,6 +5,7 @@ import { health } from './wire/health.ts';
 import { ingestReport } from './wire/ingest-report.ts';
 import { problemDocument } from './wire/problem-document.ts';
 import { publishedBadge, publishedMetric } from './wire/published-badge.ts';
+import { policyList, publishedPolicy, publishedPolicyDiff } from './wire/published-policy.ts';
 
 /** The schemas that have a name in `openapi.json`; everything else is written where it is used. */
 const named: Readonly<Record<string, z.ZodMiniType>> = {
@@ -12,9 +13,12 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Event: event,
   Health: health,
   IngestReport: ingestReport,
+  PolicyList: policyList,
   Problem: problemDocument,
   PublishedBadge: publishedBadge,
   PublishedMetric: publishedMetric,
+  PublishedPolicy: publishedPolicy,
+  PublishedPolicyDiff: publishedPolicyDiff,
 };
 
 const here = 'here';

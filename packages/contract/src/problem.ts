@@ -43,7 +43,7 @@ export const problems = {
   policy_invalid: null,
   policy_not_in_force: null,
   policy_notice_short: null,
-  policy_unknown: null,
+  policy_unknown: { status: 404, title: 'The policy is not known' },
   port_in_use: null,
   request_invalid: { status: 400, title: 'The request is not valid' },
   request_too_large: { status: 413, title: 'The request is too large' },

@@ -1,12 +1,13 @@
 import { type BadgeReader, type BadgeReaderOptions, badgeReader } from './badge-reader.ts';
 import { type EventSender, type EventSenderOptions, eventSender } from './event-sender.ts';
+import { type PolicyReader, policyReader } from './policy-reader.ts';
 
-/** Badges out, events in. */
-export interface GoldSeller extends BadgeReader, EventSender {}
+/** Badges and the rules they are given by out, events in. */
+export interface GoldSeller extends BadgeReader, PolicyReader, EventSender {}
 
 export interface GoldSellerOptions extends BadgeReaderOptions, EventSenderOptions {}
 
 /** The client of a Gold Seller server. Without a key it reads badges; sending is then refused with `key_missing`. */
 export function goldSeller(options: GoldSellerOptions): GoldSeller {
-  return { ...badgeReader(options), ...eventSender(options) };
+  return { ...badgeReader(options), ...policyReader(options), ...eventSender(options) };
 }

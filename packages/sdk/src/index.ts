@@ -1,6 +1,13 @@
 export type { IngestLine, IngestReport } from '@gold-seller/contract';
 export type { EventData, EventType } from '@gold-seller/criteria';
 export type {
+  ListedPolicy,
+  PolicyList,
+  PublishedChange,
+  PublishedPolicy,
+  PublishedPolicyDiff,
+} from '@gold-seller/criteria/public-documents';
+export type {
   HeldBadge,
   NoBadge,
   PublishedBadge,
@@ -13,3 +20,4 @@ export { type CloudEvent, cloudEvent, type EventFields } from './cloud-event.ts'
 export type { CallOptions, Connection } from './connection.ts';
 export { type EventSender, type EventSenderOptions, type Events, eventSender } from './event-sender.ts';
 export { type GoldSeller, type GoldSellerOptions, goldSeller } from './gold-seller.ts';
+export { type PolicyReader, type PolicyReaderOptions, policyReader } from './policy-reader.ts';
