@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import { bucketCount } from './bucket.ts';
+import type { BucketSize } from './in-shares.ts';
+import type { Schema } from './schema.ts';
+
+/** One of the few questions about all buckets: how many sellers each has, of those that have any. */
+export function bucketSizes(kysely: Kysely<Schema>): Promise<readonly BucketSize[]> {
+  return kysely
+    .selectFrom('seller')
+    .select(({ fn }) => ['bucket', fn.countAll<number>().as('sellers')])
+    .groupBy('bucket')
+    .orderBy('bucket')
+    .execute();
+}
+
+/** Every bucket there can be, with how many sellers it has as far as that is known. */
+export async function allBucketSizes(kysely: Kysely<Schema>): Promise<readonly BucketSize[]> {
+  const known = new Map((await bucketSizes(kysely)).map(({ bucket, sellers }) => [bucket, sellers]));
+  return Array.from({ length: bucketCount }, (_, bucket) => ({ bucket, sellers: known.get(bucket) ?? 0 }));
+}
