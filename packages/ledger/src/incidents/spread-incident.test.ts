@@ -60,7 +60,7 @@ describe.each(stores)('an incident on %s', (store) => {
       { settlement },
     ));
 
-  it('is refused under the id of another one, or of one that was withdrawn, and changes nothing', () =>
+  it('is refused under the id of another one, of one that was withdrawn or with a slash, and changes nothing', () =>
     withTemporaryLedger(
       async (ledger) => {
         await ledger.ingest(history);
@@ -69,6 +69,9 @@ describe.each(stores)('an incident on %s', (store) => {
         const longer = { ...storm, to: formatDay(march) };
         await expect(ledger.declareIncident(longer)).rejects.toMatchObject({ code: 'incident_conflict' });
         await expect(ledger.withdrawIncident('flood')).rejects.toMatchObject({ code: 'incident_unknown' });
+        expect(await exportOf(ledger)).toBe(before);
+        const slashed = { ...storm, id: 'storm/2' };
+        await expect(ledger.declareIncident(slashed)).rejects.toMatchObject({ code: 'incident_invalid' });
         expect(await exportOf(ledger)).toBe(before);
         await ledger.withdrawIncident('storm');
         await expect(ledger.declareIncident(storm)).rejects.toMatchObject({ code: 'incident_conflict' });
