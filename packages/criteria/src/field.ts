@@ -48,11 +48,17 @@ export const instant = z.string().check(
   }),
 );
 
+/** An ISO 4217 code. */
+export const currency = z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 code like EUR' }));
+
 /** An amount of money in the currency's minor units (cents), never negative. */
 export const money = z.strictObject({
   minor: z.int().check(z.minimum(0)),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 code like EUR' })),
+  currency,
 });
+
+/** The name of a programme. */
+export const programmeName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, { error: 'a name of a-z, 0-9 and -' }));
 
 /** An ISO 3166-1 alpha-2 code. */
 export const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'an ISO 3166 code like BR' }));

@@ -153,6 +153,7 @@ test.each([
   [{ families: ['looks'] }, 'families.0'],
   [{ reason: 'because' }, 'reason'],
   [{ id: '' }, 'id'],
+  [{ id: 'storm/2' }, 'id'],
 ])('an incident with %j is refused', (change, path) => {
   expect(incidentSchema.safeParse(storm).success).toBe(true);
   const parsed = incidentSchema.safeParse({ ...storm, ...change });
@@ -163,6 +164,7 @@ test('an incident that comes as data is checked: what is wrong is named, all of 
   expect(parseIncident(storm)).toEqual(storm);
   expect(() => parseIncident({ ...storm, from: '2018-02-30', reason: 'rain' })).toThrow(/from .*; reason /);
   expect(() => parseIncident({ ...storm, to: '2018-01-09' })).toThrow('from a day to the same or a later one');
+  expect(() => parseIncident({ ...storm, id: 'storm/2' })).toThrow('id must be text without a slash, is "storm/2"');
   try {
     parseIncident({});
     expect.unreachable();

@@ -14,9 +14,12 @@ import { rejectionOfIssue } from './rejection.ts';
 import { groupByReference, settleReference, withoutWithdrawn } from './settle.ts';
 import type { SettlementRules } from './settlement.ts';
 
+/** Without a slash: the events of an incident are found again by its id and a slash. */
+const incidentId = text(64).check(z.regex(/^[^/]*$/, { error: 'text without a slash' }));
+
 export const incidentSchema = z
   .strictObject({
-    id: text(64),
+    id: incidentId,
     /** The first and the last day it lasted. */
     from: date,
     to: date,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Day, parseDay, requireDay } from './day.ts';
-import { country, text } from './field.ts';
+import { country, currency, programmeName, text } from './field.ts';
 import { metricKeys } from './metric.ts';
 
 /** A decimal of at most six places; thresholds are compared exactly, scaled to integers. */
@@ -90,10 +90,7 @@ const window = z.union(
 
 const criterion = z.strictObject({
   metric: z.enum(metricKeys),
-  currency: described(
-    z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 code like EUR' }))),
-    'For amounts: the currency, in whose minor units the thresholds are',
-  ),
+  currency: described(z.optional(currency), 'For amounts: the currency, in whose minor units the thresholds are'),
   window: described(z.optional(window), 'Which days are read; left out for what has no window, like an age'),
   prior: described(
     z.optional(z.strictObject({ weight: z.int().check(z.minimum(1), z.maximum(10_000)), mean: decimal })),
@@ -133,7 +130,7 @@ const cadence = z.union(
 
 /** A programme's versioned rules, as data. */
 export const policySchema = z.strictObject({
-  programme: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, { error: 'a name of a-z, 0-9 and -' })),
+  programme: programmeName,
   version: z.int().check(z.minimum(1)),
   name: text(100),
   effectiveFrom: described(

@@ -9,6 +9,3 @@ export function bucketOf(seller: string): number {
   }
   return (hash >>> 0) % bucketCount;
 }
-
-/** Every bucket, of which no more is known. */
-export const allBuckets = Array.from({ length: bucketCount }, (_, bucket) => ({ bucket, sellers: 0 }));

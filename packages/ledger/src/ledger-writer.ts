@@ -1,5 +1,5 @@
 import type { SettlementRules } from '@gold-seller/criteria';
-import { allBuckets } from './bucket.ts';
+import { allBucketSizes } from './bucket-sizes.ts';
 import { beginDay } from './deciding/begin-day.ts';
 import { decideDay } from './deciding/decide-day.ts';
 import { reviewAll } from './deciding/review-all.ts';
@@ -55,7 +55,8 @@ export function ledgerWriter(
     },
     catchUp,
     async rebuild(onProgress) {
-      const shares = await inShares(store, allBuckets, onProgress, async (transaction, share) => {
+      const sizes = await store.inTransaction(({ kysely }) => allBucketSizes(kysely));
+      const shares = await inShares(store, sizes, onProgress, async (transaction, share) => {
         const shelf = await readShelf(transaction.kysely);
         const basis = { rules, shelf, through: await ledgerDay(transaction.kysely) };
         let sellers = 0;

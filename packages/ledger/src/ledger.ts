@@ -67,7 +67,8 @@ export interface Ledger {
   catchUp(): Promise<void>;
   /**
    * Leaves out of every seller's record what fell due while something outside their control lasted, for everyone to see.
-   * The same again adds what has come in since. Throws `incident_conflict` for another one under its id.
+   * The same again adds what has come in since. Throws `incident_invalid`, and `incident_conflict` for another one under
+   * its id.
    */
   declareIncident(incident: Incident, onProgress?: Progress): Promise<IncidentSpread>;
   /** Lets all that an incident left out count again, for good. Throws `incident_unknown`. */

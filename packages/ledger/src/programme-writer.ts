@@ -1,4 +1,4 @@
-import type { SettlementRules } from '@gold-seller/criteria';
+import { parseIncident, type SettlementRules } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
 import { discardRun } from './deciding/open-run.ts';
 import { noteDeclared, noteWithdrawn } from './incidents/incident-log.ts';
@@ -32,7 +32,8 @@ export function programmeWriter(
         publishPolicy(kysely, await readShelf(kysely), policy, { now, today: rules.dayOf(now) }),
       ),
     discard: (run, now) => discardRun(store, run, now),
-    async declareIncident(incident, now, onProgress) {
+    async declareIncident(given, now, onProgress) {
+      const incident = parseIncident(given);
       await noting((kysely) => noteDeclared(kysely, incident, now));
       const spread = await spreadIncident(store, rules, incident, onProgress);
       await catchUp(now);

@@ -22,7 +22,7 @@ import { decodeDecision } from './decision-record.ts';
 import { buyerNumberIn } from './kept-event.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { decodeBalance, type SealedBalance } from './sealing/sealed-balance.ts';
-import { eventOfRow, type StoredEvent } from './stored-event.ts';
+import { eventOfRow, identityOf, type StoredEvent } from './stored-event.ts';
 
 /** A row of a seller's log: an event, or an act, which has no source. */
 export interface LogRow extends StoredEvent {
@@ -61,23 +61,23 @@ export function replayLog(
   const events: SellerEvent[] = [];
   const references = new Map<Reference, number[]>();
   const decided = new Map<string, Replayed>();
+  const known = knownAccount(rules);
   let sealed: SealedBalance | undefined;
   for (const row of rows) {
     if (row.source === null) {
       if (row.type === 'sealed') sealed = decodeBalance(row.data);
       if (row.type !== 'decided') continue;
       const decision = decodeDecision(row.data);
-      const before = decided.get(decision.programme) ?? { acts: [], last: undefined };
-      const acts = [...before.acts, { ...decision, seq: row.seq }];
-      const account = accountOf(accountEvents(events), rules);
-      decided.set(decision.programme, { acts, last: replayDecision(before, acts, shelf, account) });
+      const replayed: Replayed = decided.get(decision.programme) ?? { acts: [], last: undefined };
+      decided.set(decision.programme, replayed);
+      replayed.acts.push({ ...decision, seq: row.seq });
+      replayed.last = replayDecision(replayed, shelf, known.account());
       continue;
     }
     const event = eventOfRow(seller, row);
     events.push(event);
-    for (const reference of referencesOf(event, rules)) {
-      references.set(reference, [...(references.get(reference) ?? []), row.seq]);
-    }
+    known.add(event);
+    for (const reference of referencesOf(event, rules)) noteSeq(references, reference, row.seq);
   }
   const grouped = groupByReference(withoutWithdrawn(events), rules);
   const tally: Tally = mergeTallies(sealed?.tally ?? new Map(), new Map());
@@ -101,25 +101,26 @@ export function replayLog(
   };
 }
 
+function noteSeq(references: Map<Reference, number[]>, reference: Reference, seq: number): void {
+  const seqs = references.get(reference);
+  if (seqs === undefined) references.set(reference, [seq]);
+  else seqs.push(seq);
+}
+
 type Act = Decision & { readonly seq: number };
 
 /** The decisions of one programme so far, and what they lead to. */
 interface Replayed {
-  readonly acts: readonly Act[];
-  readonly last: ReplayedStanding | undefined;
+  readonly acts: Act[];
+  last: ReplayedStanding | undefined;
 }
 
-/** The standing after the last of these acts: one more decision, or a past one that was corrected. */
-function replayDecision(
-  before: Replayed,
-  acts: readonly Act[],
-  shelf: PolicyShelf,
-  account: Account,
-): ReplayedStanding {
+/** The standing after the last act, from the one before it: one more decision, or a past one that was corrected. */
+function replayDecision({ acts, last: before }: Replayed, shelf: PolicyShelf, account: Account): ReplayedStanding {
   const act = acts.at(-1) as Act; // safe: there is one
   const policyOf = (version: number) => shelf.compiled(act.programme, version).policy;
   if (act.revision === 0) {
-    return { standing: standingAfter(before.last?.standing, act, policyOf, account), seq: act.seq };
+    return { standing: standingAfter(before?.standing, act, policyOf, account), seq: act.seq };
   }
   const decisions = effectiveDecisions(acts);
   const last = decisions.at(-1) ?? act;
@@ -127,7 +128,24 @@ function replayDecision(
   return { standing: folded ?? standingAfter(undefined, act, policyOf, account), seq: last.seq };
 }
 
-/** What was known of the account, from the events that were there. */
-function accountEvents(events: readonly SellerEvent[]): readonly SellerEvent[] {
-  return withoutWithdrawn(events.filter(({ type }) => /^(?:seller|policy|event)\./.test(type)));
+/** What is known of the account from the events so far; made anew only where one of them says more of it. */
+function knownAccount(rules: SettlementRules) {
+  const said: SellerEvent[] = [];
+  const withdrawn = new Set<string>();
+  let account: Account | undefined;
+  return {
+    add(event: SellerEvent): void {
+      if (event.type === 'event.withdrawn') withdrawn.add(identityOf(event.data));
+      else if (/^(?:seller|policy)\./.test(event.type)) said.push(event);
+      else return;
+      account = undefined;
+    },
+    account(): Account {
+      account ??= accountOf(
+        said.filter((event) => !withdrawn.has(identityOf(event))),
+        rules,
+      );
+      return account;
+    },
+  };
 }

@@ -16,7 +16,7 @@ import { serverKeys } from '../serving/server-keys.ts';
 import { type Logger, serverLog } from '../serving/server-log.ts';
 import { loadSite, siteSellers } from '../serving/site.ts';
 import { parseStaticFolder } from '../serving/static-files.ts';
-import { startTending, type Tending, type TendingReport } from '../serving/tending.ts';
+import { startTending, type TendingReport } from '../serving/tending.ts';
 import type { OnDecided } from './decide-days.ts';
 
 /** `gold-seller serve`. */
@@ -25,7 +25,7 @@ export function serveCommand(context: CommandContext): Command {
     .description('the API and the page of sellers on one port (PORT, default 4000)')
     .option('--sample', 'where there is no ledger yet, make a sample marketplace first')
     .option('--site <module>', 'your own pages: a module that exports site(host)')
-    .option('--no-decisions', 'decide nothing and let no day begin by itself: another process does')
+    .option('--no-decisions', 'make no decisions: another process does')
     .option('--static <prefix=folder...>', 'folders of ready files, like /files=folder')
     .action((options: ServeOptions) => serve(context, options));
 }
@@ -60,7 +60,7 @@ async function serveLedger(
   if (options.sample === true) await prepareSample(context, logDecisions(log));
   const { keys, made } = await serverKeys(dataFolder(context), env.GOLD_SELLER_KEY);
   await withLedger(context, async (ledger) => {
-    const tending = options.decisions ? startTending({ ledger, now, report: tendingReport(log) }) : noTending;
+    const tending = startTending({ ledger, now, report: tendingReport(log), decides: options.decisions });
     const touching: Ledger = { ...ledger, ingest: (events) => ledger.ingest(events).finally(tending.touched) };
     const app = await appOf(touching, { keys, now, folders, ...observers(log) }, options.site);
     const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
@@ -78,10 +78,8 @@ async function serveLedger(
   });
 }
 
-const noTending: Tending = { touched() {}, async stop() {} };
-
 function tendingReport(log: Logger): TendingReport {
-  return { decided: logDecisions(log), failed: (err) => log.error({ err }, 'failed') };
+  return { decided: logDecisions(log), failed: (err, programme) => log.error({ err, programme }, 'failed') };
 }
 
 async function signalled(signal: 'SIGINT' | 'SIGTERM'): Promise<string> {

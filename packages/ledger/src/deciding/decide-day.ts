@@ -1,10 +1,9 @@
 import { type Day, type Programme, versionInForce } from '@gold-seller/criteria';
-import type { Kysely } from 'kysely';
+import { bucketSizes } from '../bucket-sizes.ts';
 import { writeDocuments } from '../drain-outbox.ts';
 import { inChunks } from '../in-shares.ts';
 import type { LedgerStore } from '../ledger-store.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
-import type { Schema } from '../schema.ts';
 import type { WorkKey, WorkPiece } from '../work-tables.ts';
 import { addWeighed, type BrakeReason, brakeReasons, type Weighed } from './brake.ts';
 import type { DecideResult } from './decide-result.ts';
@@ -108,17 +107,6 @@ async function dropPieces(store: LedgerStore, key: WorkKey, pieces: readonly Wor
     const buckets = some.map(({ bucket }) => bucket);
     await store.inTransaction(({ work }) => work.drop(key, buckets));
   }
-}
-
-/** One of the few questions about all buckets: how many sellers are registered by a day in each. */
-function bucketSizes(kysely: Kysely<Schema>, day: Day): Promise<readonly WorkPiece[]> {
-  return kysely
-    .selectFrom('seller')
-    .select(({ fn }) => ['bucket', fn.countAll<number>().as('sellers')])
-    .where('opened_day', '<=', day)
-    .groupBy('bucket')
-    .orderBy('bucket')
-    .execute();
 }
 
 function emptyTotals(programme: Programme, day: Day): RunTotals {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import { bucketSizes } from '../bucket-sizes.ts';
 import { buyerHash } from '../buyer-hash.ts';
-import { type BucketSize, inChunks, inShares } from '../in-shares.ts';
+import { inChunks, inShares } from '../in-shares.ts';
 import type { LedgerStore } from '../ledger-store.ts';
 import type { Schema } from '../schema.ts';
 import type { SellerKey } from '../seller-tables.ts';
@@ -33,16 +34,6 @@ export async function eraseBuyer(
     await kysely.insertInto('programme_log').values({ type: 'buyer_erased', time: now, data }).execute();
   });
   return { sellers };
-}
-
-/** One of the few questions about all buckets: how many sellers each has. */
-function bucketSizes(kysely: Kysely<Schema>): Promise<readonly BucketSize[]> {
-  return kysely
-    .selectFrom('seller')
-    .select(({ fn }) => ['bucket', fn.countAll<number>().as('sellers')])
-    .groupBy('bucket')
-    .orderBy('bucket')
-    .execute();
 }
 
 function sellersIn(kysely: Kysely<Schema>, buckets: readonly number[]): Promise<readonly SellerKey[]> {

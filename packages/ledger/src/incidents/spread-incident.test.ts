@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { eventOn } from '../testing/event-on.ts';
 import { anyHistory, epoch, orderLife } from '../testing/history.ts';
 import { monthlyPolicy } from '../testing/monthly-policy.ts';
-import { exportOf, stores, temporaryLedger } from '../testing/temporary-ledger.ts';
+import { sellersInBucket } from '../testing/sellers-in-bucket.ts';
+import { exportOf, stores, temporaryLedger, testNow, withTemporaryLedger } from '../testing/temporary-ledger.ts';
+import { type WatchedWriter, withWatchedWriter } from '../testing/watched-writer.ts';
 
 const settlement = { version: 1, zone: 'UTC', disputeDays: 0 };
 const [february, march] = ['2026-02-01', '2026-03-01'].map(requireDay) as [number, number];
@@ -58,7 +60,7 @@ describe.each(stores)('an incident on %s', (store) => {
       { settlement },
     ));
 
-  it('is refused under the id of another one, or of one that was withdrawn, and changes nothing', () =>
+  it('is refused under the id of another one, of one that was withdrawn or with a slash, and changes nothing', () =>
     withTemporaryLedger(
       async (ledger) => {
         await ledger.ingest(history);
@@ -67,6 +69,9 @@ describe.each(stores)('an incident on %s', (store) => {
         const longer = { ...storm, to: formatDay(march) };
         await expect(ledger.declareIncident(longer)).rejects.toMatchObject({ code: 'incident_conflict' });
         await expect(ledger.withdrawIncident('flood')).rejects.toMatchObject({ code: 'incident_unknown' });
+        expect(await exportOf(ledger)).toBe(before);
+        const slashed = { ...storm, id: 'storm/2' };
+        await expect(ledger.declareIncident(slashed)).rejects.toMatchObject({ code: 'incident_invalid' });
         expect(await exportOf(ledger)).toBe(before);
         await ledger.withdrawIncident('storm');
         await expect(ledger.declareIncident(storm)).rejects.toMatchObject({ code: 'incident_conflict' });
@@ -91,4 +96,48 @@ describe.each(stores)('an incident on %s', (store) => {
       ),
       { numRuns: process.env.GOLD_SELLER_SOAK === undefined ? 4 : 100, endOnFailure: true },
     ));
+});
+
+describe('an incident that touches many sellers', () => {
+  const sellers = [...sellersInBucket(7, 250), ...sellersInBucket(8, 30), ...sellersInBucket(500, 20)];
+  const orders = sellers.flatMap((seller) => orderLife('o', march - 15, { seller }));
+  const everywhere: Incident = { ...storm, families: ['dispatch'] };
+
+  const withOrders = <T>(work: (watched: WatchedWriter, tallied: () => Promise<readonly string[]>) => Promise<T>) =>
+    withTemporaryLedger(
+      async (ledger, path) => {
+        await ledger.ingest(orders);
+        return withWatchedWriter(path, settlement, (watched) =>
+          work(watched, async () => tallies(await exportOf(ledger))),
+        );
+      },
+      { settlement },
+    );
+
+  it('reads and locks about a hundred of them in a transaction, to leave out and to count again', () =>
+    withOrders(async ({ writer, store }) => {
+      const spread = { sellers: 300, events: 300 };
+      expect(await writer.declareIncident(everywhere, testNow, () => {})).toEqual(spread);
+      expect(await writer.withdrawIncident('storm', testNow, () => {})).toEqual(spread);
+      expect(Math.max(...store.sellersEach)).toBe(100);
+    }));
+
+  it('and is broken off, is told again and does what is left', () =>
+    withOrders(async ({ writer, store }, tallied) => {
+      const before = await tallied();
+      const counts: number[] = [];
+      let now = testNow;
+      for (const again of [
+        () => writer.declareIncident(everywhere, now++, () => {}),
+        () => writer.withdrawIncident('storm', now++, () => {}),
+      ]) {
+        store.breakAfter(5);
+        await expect(again()).rejects.toThrow('broken off');
+        store.breakAfter(Number.POSITIVE_INFINITY);
+        counts.push((await again()).events);
+        expect(await again()).toEqual({ sellers: 0, events: 0 });
+      }
+      expect(counts).toEqual([100, 100]);
+      expect(await tallied()).toEqual(before);
+    }));
 });

@@ -32,9 +32,9 @@ export interface ReplayAsked {
 const seqMax = 2 ** 31 - 1;
 
 /**
- * What would have been decided on a day with what the log said up to a `seq`: the log is replayed from its beginning, so
- * nothing that came in or was corrected later is in it, but for what is sealed, which counts as it ended. Changes nothing and does not count. Throws `seller_unknown`,
- * `policy_unknown` and `policy_not_in_force`.
+ * What would have been decided on a day with what the log said up to a `seq`. Two things are as they are by now: what is
+ * sealed, and the policy, of which the version in force on the day decides, also one published since. Changes nothing and
+ * does not count. Throws `seller_unknown`, `policy_unknown` and `policy_not_in_force`.
  */
 export async function replaySeller(
   kysely: Kysely<Schema>,

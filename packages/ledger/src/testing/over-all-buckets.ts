@@ -31,7 +31,7 @@ export const overAllBuckets: readonly OverAllBuckets[] = [
   {
     asks: 'how many sellers there are',
     statement: /^select bucket, count\(\*\) as sellers from seller (?:where opened_day|group by)/,
-    because: 'a run is divided into pieces once, when it begins; who lets go of a buyer asks once, too',
+    because: 'a run is divided into pieces once, when it begins; who goes through all sellers asks once, too',
   },
   {
     asks: 'which buckets there are',
