@@ -5,12 +5,13 @@ import {
   type PublicDocuments,
   type PublishedBadge,
 } from '@gold-seller/criteria';
+import { type PublishedHistory, sellerOfHistory } from '@gold-seller/criteria/public-documents';
 import type { ReadOrigin } from './cached-origin.ts';
 
 /** The public documents of a Gold Seller server, read through its own public API: many of them by one request. */
 export function originDocuments(read: ReadOrigin): PublicDocuments {
   return {
-    get: (key) => read(`/v1/${key}`, (value) => (isBadgeKey(key) ? isBadgeOf(key, value) : isAboutPolicies(value))),
+    get: (key) => read(`/v1/${key}`, (value) => isRight(key, value)),
     async getMany(keys) {
       // Sorted, so that every page that names the same sellers shares one answer.
       const sorted = keys.toSorted();
@@ -47,8 +48,10 @@ function isBadgeOf(key: string, value: unknown): boolean {
   return isPublishedBadge(value) && value.seller === sellerOf(key);
 }
 
-function isBadgeKey(key: string): boolean {
-  return key.startsWith(badgeKey(''));
+function isRight(key: string, value: unknown): boolean {
+  const seller = sellerOfHistory(key);
+  if (seller !== undefined) return (value as Partial<PublishedHistory> | null)?.seller === seller; // safe: as below
+  return key.startsWith(badgeKey('')) ? isBadgeOf(key, value) : isAboutPolicies(value);
 }
 
 /** What a reader of policies makes of it is theirs to check: nothing here is shown as gold. */

@@ -24,6 +24,7 @@ const byKey = new Map([
   [badgeKey('acme'), document(gold, '"a,1"')],
   [badgeKey('plain'), document({ version: 1, seller: 'plain', level: null }, '"p1"')],
   [badgeKey('a:b@de~1'), document({ ...gold, seller: 'a:b@de~1', mark: 'crown' }, '"c1"')],
+  ['badges/acme/history', document({ version: 1, seller: 'acme', programmes: [] }, '"h"')],
   ['policies', document({ policies: [] }, '"l"')],
   ['policies/old-hands/1', document({ publishedOn: '2026-01-01', policy: {} }, '"p"')],
   ['policies/old-hands/1/diff', document({ changes: [] }, '"d"')],
@@ -86,6 +87,7 @@ describe('the Worker answers as the server does', () => {
     get('/v1/badges/plain.svg?size=small'),
     get('/v1/badges/nobody.svg'),
     get('/v1/badges/a%20b.svg'),
+    ...['acme', 'nobody', 'acme.svg', '%00'].map((seller) => get(`/v1/badges/${seller}/history`)),
     ...['', '/old-hands/1', '/old-hands/1/diff', '/old-hands/2', '/Old/1', '/old-hands/x'].map((path) =>
       get(`/v1/policies${path}`),
     ),

@@ -256,6 +256,24 @@ it('answers 405 with the methods there are, and 404 where nothing is, readable f
   }
 });
 
+it('serves the history of a seller as it is, and asks for none of a seller nobody can be', async () => {
+  const asked: string[] = [];
+  const get = async (key: string) => {
+    asked.push(key);
+    return key === 'badges/acme/history' ? document('{"version":1}', '"h"') : undefined;
+  };
+  const history = publicApi({ documents: { get, getMany: async () => [] } });
+  const response = await history.request('/v1/badges/acme/history');
+  expect([response.status, response.headers.get('ETag'), await response.text()]).toEqual([200, '"h"', '{"version":1}']);
+  const again = await history.request('/v1/badges/acme/history', { headers: { 'If-None-Match': '"h"' } });
+  expect(again.status).toBe(304);
+  for (const seller of ['nobody', 'acme.svg', '.hidden', 'a%20b', '%00']) {
+    const unknown = await history.request(`/v1/badges/${seller}/history`);
+    expect([unknown.status, await unknown.json()]).toEqual([404, expect.objectContaining({ code: 'seller_unknown' })]);
+  }
+  expect(asked).toEqual(['badges/acme/history', 'badges/acme/history', 'badges/nobody/history']);
+});
+
 it('serves what is published about policies as it is, and asks for no key that no policy can have', async () => {
   const asked: string[] = [];
   const policies = publicApi({

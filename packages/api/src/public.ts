@@ -9,6 +9,7 @@ import { listBadges } from './public/list-badges.ts';
 import { preflightHeaders, publicHeaders } from './public/public-headers.ts';
 import { readBadge } from './public/read-badge.ts';
 import { readBadgeImage } from './public/read-badge-image.ts';
+import { readHistory } from './public/read-history.ts';
 import { type PolicyAsked, readPolicy } from './public/read-policy.ts';
 import { routeUnknown } from './route-unknown.ts';
 
@@ -40,6 +41,8 @@ export function publicApi({ documents, report, around }: PublicApiOptions): Hono
   );
   const list = (c: Context) => listBadges(documents, c.req.queries('seller') ?? [], ifNoneMatch(c));
   app.get(honoPath(operations.listBadges.path), handler(operations.listBadges, list));
+  const history = (c: Context) => readHistory(documents, c.req.param('seller') ?? '', ifNoneMatch(c));
+  app.get(honoPath(operations.readHistory.path), handler(operations.readHistory, history));
   const policies = (operation: Operation, asked: (c: Context) => PolicyAsked) =>
     app.get(
       honoPath(operation.path),

@@ -18,4 +18,5 @@ export { type Health, health } from './wire/health.ts';
 export { type IngestLine, type IngestReport, ingestLine, ingestReport } from './wire/ingest-report.ts';
 export { type ProblemDocument, problemDocument } from './wire/problem-document.ts';
 export { publishedBadge, publishedMetric } from './wire/published-badge.ts';
+export { publishedHistory } from './wire/published-history.ts';
 export { policyList, publishedPolicy, publishedPolicyDiff } from './wire/published-policy.ts';

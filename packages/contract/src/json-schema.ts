@@ -5,6 +5,7 @@ import { health } from './wire/health.ts';
 import { ingestReport } from './wire/ingest-report.ts';
 import { problemDocument } from './wire/problem-document.ts';
 import { publishedBadge, publishedMetric } from './wire/published-badge.ts';
+import { publishedHistory } from './wire/published-history.ts';
 import { policyList, publishedPolicy, publishedPolicyDiff } from './wire/published-policy.ts';
 
 /** The schemas that have a name in `openapi.json`; everything else is written where it is used. */
@@ -16,6 +17,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   PolicyList: policyList,
   Problem: problemDocument,
   PublishedBadge: publishedBadge,
+  PublishedHistory: publishedHistory,
   PublishedMetric: publishedMetric,
   PublishedPolicy: publishedPolicy,
   PublishedPolicyDiff: publishedPolicyDiff,

@@ -46,6 +46,14 @@ export const operations = {
     scopes: [],
     errors: [],
   },
+  readHistory: {
+    id: 'readHistory',
+    method: 'GET',
+    path: '/v1/badges/{seller}/history',
+    audience: 'public',
+    scopes: [],
+    errors: ['seller_unknown', 'internal', 'origin_unreachable'],
+  },
   listPolicies: {
     id: 'listPolicies',
     method: 'GET',

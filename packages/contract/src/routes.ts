@@ -5,6 +5,7 @@ import { listPolicies } from './routes/list-policies.ts';
 import { readBadge } from './routes/read-badge.ts';
 import { readBadgeImage } from './routes/read-badge-image.ts';
 import { readHealth } from './routes/read-health.ts';
+import { readHistory } from './routes/read-history.ts';
 import { readPolicy } from './routes/read-policy.ts';
 import { readPolicyDiff } from './routes/read-policy-diff.ts';
 import { sendEvents } from './routes/send-events.ts';
@@ -14,6 +15,7 @@ export const routes = {
   readBadge,
   listBadges,
   readBadgeImage,
+  readHistory,
   listPolicies,
   readPolicy,
   readPolicyDiff,

@@ -19,6 +19,7 @@ import type { LedgerBackend } from './ledger-backend.ts';
 import { shelfReader } from './policy-shelf.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { dueRuns } from './reading/due-runs.ts';
+import { historyDocument } from './reading/history-document.ts';
 import { policyDocument } from './reading/policy-documents.ts';
 import { type AdviceAsked, readAdvice, type SellerAdvice } from './reading/read-advice.ts';
 import { readCounts } from './reading/read-counts.ts';
@@ -180,7 +181,10 @@ export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: L
     eraseBuyer: (buyer, onProgress = () => {}) => writer.eraseBuyer(buyer, now(), onProgress),
     eraseSeller: (seller) => writer.eraseSeller(seller, now()),
     seal: (day, onProgress = () => {}) => writer.seal(day, now(), onProgress),
-    documents: withMadeDocuments(documents, { policies: (key) => policyDocument(kysely, rules.dayOf, key) }),
+    documents: withMadeDocuments(documents, {
+      policies: (key) => policyDocument(kysely, rules.dayOf, key),
+      history: (seller) => historyDocument(kysely, readShelf, rules, { seller, today: rules.dayOf(now()) }),
+    }),
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),
     metrics: (day, windowDays) => readMetrics(kysely, day, windowDays),

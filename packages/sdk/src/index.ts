@@ -20,4 +20,5 @@ export { type CloudEvent, cloudEvent, type EventFields } from './cloud-event.ts'
 export type { CallOptions, Connection } from './connection.ts';
 export { type EventSender, type EventSenderOptions, type Events, eventSender } from './event-sender.ts';
 export { type GoldSeller, type GoldSellerOptions, goldSeller } from './gold-seller.ts';
+export { type HistoryReader, type HistoryReaderOptions, historyReader } from './history-reader.ts';
 export { type PolicyReader, type PolicyReaderOptions, policyReader } from './policy-reader.ts';

@@ -11,12 +11,12 @@ export async function readBadge(
   ifNoneMatch: string | undefined,
 ): Promise<Response> {
   const found = await findDocument(documents, seller);
-  if (found === undefined) return unknown(seller);
+  if (found === undefined) return sellerUnknown(seller);
   return publicResponse(ifNoneMatch, { etag: found.etag, type: found.type, body: () => found.bytes });
 }
 
 /** Kept by caches as long as a badge is: pages that ask for sellers we do not know must not all reach us. */
-function unknown(seller: string): Response {
+export function sellerUnknown(seller: string): Response {
   return problemResponse('seller_unknown', `No seller is registered as ${JSON.stringify(seller)}.`, {
     headers: { ...publicHeaders, 'Cache-Control': publicCacheControl },
   });
