@@ -1,5 +1,9 @@
 export type { BrakeReason } from './deciding/brake.ts';
 export type { DecidedDay, DecideResult, StoppedDay } from './deciding/decide-result.ts';
+export type { AuditAsked, AuditEntry, AuditLog } from './desk/audit-log.ts';
+export type { KeyRing } from './desk/key-ring.ts';
+export type { AskedChange, ChangeOutcome } from './desk/note-change.ts';
+export type { ApiKey, EndedKeys, NewApiKey } from './desk/write-keys.ts';
 export type { Finding, Severity } from './doctor/finding.ts';
 export type { ExplainedMatter, ExplainedReading, Explanation } from './explanation.ts';
 export type { KnownIncident } from './incidents/incident-log.ts';

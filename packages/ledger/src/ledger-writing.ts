@@ -1,6 +1,7 @@
 import type { Day, Incident, Policy, SellerEvent } from '@gold-seller/criteria';
 import type { DecideResult } from './deciding/decide-result.ts';
 import type { RunKey } from './deciding/run-log.ts';
+import type { AtDesk } from './desk/desk-work.ts';
 import type { IncidentSpread } from './incidents/spread-incident.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import type { DroppedLines, RejectedLine } from './rejected-line.ts';
@@ -32,6 +33,8 @@ export interface LedgerWriting {
   rebuild(onProgress: Progress): Promise<{ readonly sellers: number }>;
   reject(lines: readonly RejectedLine[], now: number): Promise<void>;
   dropRejected(which: DroppedLines, now: number): Promise<number>;
+  /** Writes what the operator's desk keeps. */
+  readonly atDesk: AtDesk;
   seal(day: Day, now: number, onProgress: Progress): Promise<Sealed>;
   eraseBuyer(buyer: string, now: number, onProgress: Progress): Promise<{ readonly sellers: number }>;
   eraseSeller(seller: string, now: number): Promise<{ readonly rows: number }>;

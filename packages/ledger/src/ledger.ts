@@ -9,6 +9,8 @@ import {
 } from '@gold-seller/criteria';
 import { isAddress } from './database-address.ts';
 import type { DecideResult } from './deciding/decide-result.ts';
+import { type AuditLog, auditLog } from './desk/audit-log.ts';
+import { type KeyRing, keyRing } from './desk/key-ring.ts';
 import { doctor } from './doctor/doctor.ts';
 import type { Finding } from './doctor/finding.ts';
 import type { Explanation } from './explanation.ts';
@@ -103,6 +105,10 @@ export interface Ledger {
    */
   seal(day: Day, onProgress?: Progress): Promise<Sealed>;
   readonly documents: PublicDocuments;
+  /** The API keys of the operator. */
+  readonly keys: KeyRing;
+  /** Who asked for which change. */
+  readonly audit: AuditLog;
   status(): Promise<LedgerStatus>;
   sellers(page: { readonly limit: number; readonly offset: number }): Promise<SellerPage>;
   /** Every metric of every seller over the days before a day, without lag. */
@@ -185,6 +191,8 @@ export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: L
       policies: (key) => policyDocument(kysely, rules.dayOf, key),
       history: (seller) => historyDocument(kysely, readShelf, rules, { seller, today: rules.dayOf(now()) }),
     }),
+    keys: keyRing(kysely, writer.atDesk, now),
+    audit: auditLog(kysely, writer.atDesk, now),
     status: () => readStatus(kysely),
     sellers: (page) => readSellers(kysely, page),
     metrics: (day, windowDays) => readMetrics(kysely, day, windowDays),

@@ -38,6 +38,7 @@ function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '2026-12-02-rejected-lines': up(rejectedLineTable(types)),
     '2026-12-03-erasing': up(erasureTables(types)),
     '2026-12-04-sealing': up(sealingTables(types)),
+    '2026-12-05-desk': up(deskTables(types)),
   };
 }
 
@@ -125,5 +126,16 @@ function sealingTables({ int, text, bytes, keyed }: ColumnTypes): readonly strin
     `create table sealed (
        bucket ${int} not null, seller ${text} not null, part ${int} not null, packed ${bytes} not null,
        primary key (bucket, seller, part))${keyed}`,
+  ];
+}
+
+function deskTables({ big, text, serial, keyed, plain }: ColumnTypes): readonly string[] {
+  return [
+    `create table api_key (
+       id ${text} not null primary key, name ${text} not null, sha256 ${text} not null unique, scopes ${text} not null,
+       created_at ${big} not null, ends_at ${big})${keyed}`,
+    `create table audit (
+       number ${serial}, at ${big} not null, actor ${text} not null, action ${text} not null, data ${text} not null,
+       outcome ${text})${plain}`,
   ];
 }

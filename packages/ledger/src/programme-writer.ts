@@ -1,6 +1,7 @@
 import { parseIncident, type SettlementRules } from '@gold-seller/criteria';
 import type { Kysely } from 'kysely';
 import { discardRun } from './deciding/open-run.ts';
+import { type DeskAnswer, type DeskWork, deskWork } from './desk/desk-work.ts';
 import { noteDeclared, noteWithdrawn } from './incidents/incident-log.ts';
 import { spreadIncident, withdrawIncident } from './incidents/spread-incident.ts';
 import { dropRejected, keepRejected } from './keep-rejected.ts';
@@ -12,7 +13,7 @@ import type { Schema } from './schema.ts';
 
 type Programme = Pick<
   LedgerWriting,
-  'publish' | 'discard' | 'declareIncident' | 'withdrawIncident' | 'reject' | 'dropRejected'
+  'publish' | 'discard' | 'declareIncident' | 'withdrawIncident' | 'reject' | 'dropRejected' | 'atDesk'
 >;
 
 /** What is noted of the whole programme, under its lock. */
@@ -47,5 +48,10 @@ export function programmeWriter(
     },
     reject: (lines, now) => noting((kysely) => keepRejected(kysely, lines, now)),
     dropRejected: (which, now) => noting((kysely) => dropRejected(kysely, which, now)),
+    atDesk: (name, argument, now) => {
+      // Safe: the name picks work, argument and answer together.
+      const work = deskWork[name] as DeskWork<typeof argument, DeskAnswer<typeof name>>;
+      return noting((kysely) => work(kysely, argument, now));
+    },
   };
 }

@@ -107,4 +107,22 @@ export interface Schema {
     first_at: number;
     last_at: number;
   };
+  /** Of the whole programme: API keys, by the hash of their secrets. */
+  api_key: {
+    id: string;
+    name: string;
+    sha256: string;
+    scopes: string;
+    created_at: number;
+    ends_at: number | null;
+  };
+  /** Of the whole programme: who asked for which change, and what came of it. */
+  audit: {
+    number: Generated<number>;
+    at: number;
+    actor: string;
+    action: string;
+    data: string;
+    outcome: string | null;
+  };
 }

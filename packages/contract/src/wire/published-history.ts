@@ -17,7 +17,9 @@ export const publishedHistory: z.ZodMiniType<PublishedHistory> = z.object({
           from: date,
           to: z.nullable(date).check(z.describe('The last date of it; null where it goes on')),
           level: level.check(z.describe('The level that was shown; null: no badge')),
-          correctedTo: z.exactOptional(level).check(z.describe('The level it was corrected to, where one came afterwards')),
+          correctedTo: z
+            .exactOptional(level)
+            .check(z.describe('The level it was corrected to, where one came afterwards')),
         }),
       ),
     }),

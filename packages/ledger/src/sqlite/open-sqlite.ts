@@ -44,6 +44,8 @@ export async function openSqlite(
       reject: async (lines, at) => {
         await client.ask('reject', { lines, now: at });
       },
+      // Safe: the name picks argument and answer together.
+      atDesk: (name, argument, at) => client.ask('atDesk', { name, argument, now: at }) as Promise<never>,
       dropRejected: (which, at) => client.ask('dropRejected', { which, now: at }),
     },
     kysely: database.kysely,

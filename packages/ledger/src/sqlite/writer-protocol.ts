@@ -1,6 +1,7 @@
 import type { Day, ErrorCode, Incident, Policy, SellerEvent, Settlement } from '@gold-seller/criteria';
 import type { DecideResult } from '../deciding/decide-result.ts';
 import type { RunKey } from '../deciding/run-log.ts';
+import type { DeskName } from '../desk/desk-work.ts';
 import type { Drained } from '../drained.ts';
 import type { IncidentSpread } from '../incidents/spread-incident.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
@@ -53,6 +54,10 @@ export interface WriterCalls {
     readonly answer: { readonly rows: number };
   };
   seal: { readonly argument: { readonly day: Day; readonly now: number }; readonly answer: Sealed };
+  atDesk: {
+    readonly argument: { readonly name: DeskName; readonly argument: unknown; readonly now: number };
+    readonly answer: unknown;
+  };
   close: { readonly argument: null; readonly answer: null };
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { GoldSellerError, settlementRules } from '@gold-seller/criteria';
+import type { DeskArgument } from '../desk/desk-work.ts';
 import { ledgerWriter } from '../ledger-writer.ts';
 import { migrate } from '../migrate.ts';
 import { shelfReader } from '../policy-shelf.ts';
@@ -69,6 +70,8 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       overwriting(database, () => writer.eraseBuyer(buyer, at, onProgress)),
     eraseSeller: ({ seller, now: at }) => overwriting(database, () => writer.eraseSeller(seller, at)),
     seal: ({ day, now: at }, onProgress) => overwriting(database, () => writer.seal(day, at, onProgress)),
+    // Safe: whoever asks gives the argument that belongs to the name.
+    atDesk: ({ name, argument, now: at }) => writer.atDesk(name, argument as DeskArgument<typeof name>, at),
     close: () =>
       store
         .inTransaction(async () => null)
