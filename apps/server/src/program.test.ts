@@ -123,8 +123,6 @@ describe('gold-seller', () => {
     [['import', 'olist', '/nowhere'], 'file_not_found'],
     [['import', 'events', '/nowhere'], 'file_not_found'],
     [['explain', 'nobody'], 'seller_unknown'],
-    [['keys', 'create', 'k', '--scope', 'everything'], 'option_invalid'],
-    [['keys', 'delete', 'k'], 'option_invalid'],
   ])('refuses %j with %s', (args, code) =>
     withInstallation(({ run }) => expect(run(...args)).rejects.toMatchObject({ code })),
   );
@@ -154,16 +152,6 @@ describe('gold-seller', () => {
       expect(out).toMatch(/^2026-06-01: 40 decided; holders: gold [1-9]\d*; [1-9]\d* gained, 0 lost$/);
       await writeFile(file, JSON.stringify({ ...policy, earn: { hits: 2, of: 1 } }));
       await expect(installation.run('decide', '--policy', file, '--on', '2026-06-01')).rejects.toThrow('earn.hits');
-    }));
-
-  it('makes, lists and forgets keys, and keeps no secret', () =>
-    withInstallation(async ({ folder, run }) => {
-      const secret = (await run('keys', 'create', 'feed', '--scope', 'events:write')).out;
-      expect(secret).toMatch(/^gs_[\w-]{43}$/);
-      expect((await run('keys', 'list')).out).toBe('feed  events:write');
-      expect(await readFile(join(folder, 'data', 'keys.json'), 'utf8')).not.toContain(secret);
-      await run('keys', 'delete', 'feed');
-      expect((await run('keys', 'list')).out).toBe('');
     }));
 });
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
 import { adviseCommand } from './commands/advise.ts';
+import { apiKeysCommand } from './commands/api-keys.ts';
 import { backupCommand } from './commands/backup.ts';
 import { decideCommand } from './commands/decide.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -9,7 +10,6 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { incidentCommand } from './commands/incident.ts';
-import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -68,5 +68,5 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   restoreCommand,
   eraseCommand,
   sealCommand,
-  keysCommand,
+  apiKeysCommand,
 ];

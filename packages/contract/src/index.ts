@@ -1,4 +1,4 @@
-export { type Audience, type Operation, type OperationId, operations, type Scope } from './operation.ts';
+export { type Audience, type Operation, type OperationId, operations, type Scope, scopes } from './operation.ts';
 export {
   isProblemCode,
   type LineCode,

@@ -18,7 +18,9 @@ export interface Operation {
 export type Audience = 'public' | 'operator' | 'server';
 
 /** What a key may do. */
-export type Scope = 'events:write';
+export const scopes = ['events:write'] as const;
+
+export type Scope = (typeof scopes)[number];
 
 /** Every operation by its id. */
 export const operations = {

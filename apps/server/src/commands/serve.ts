@@ -4,15 +4,16 @@ import type { Ledger } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { Hono } from 'hono';
 import type { CommandContext } from '../cli/command-context.ts';
-import { dataFolder, shownDatabase } from '../cli/data-folder.ts';
+import { shownDatabase } from '../cli/data-folder.ts';
 import { countOption } from '../cli/option.ts';
 import { withLedger } from '../cli/with-ledger.ts';
+import { authenticator } from '../serving/authenticator.ts';
+import { firstKey } from '../serving/first-key.ts';
 import { listen } from '../serving/listen.ts';
 import type { MetricsServer } from '../serving/metrics-server.ts';
 import { observers } from '../serving/observers.ts';
 import { prepareSample } from '../serving/sample-ledger.ts';
 import { type ServerOptions, serverApp } from '../serving/server-app.ts';
-import { serverKeys } from '../serving/server-keys.ts';
 import { type Logger, serverLog } from '../serving/server-log.ts';
 import { loadSite, siteSellers } from '../serving/site.ts';
 import { parseStaticFolder } from '../serving/static-files.ts';
@@ -58,11 +59,13 @@ async function serveLedger(
   const port = countOption('PORT', env.PORT ?? '4000', 0, 65_535);
   const folders = await Promise.all((options.static ?? []).map(parseStaticFolder));
   if (options.sample === true) await prepareSample(context, logDecisions(log));
-  const { keys, made } = await serverKeys(dataFolder(context), env.GOLD_SELLER_KEY);
   await withLedger(context, async (ledger) => {
+    const given = env.GOLD_SELLER_KEY;
+    const made = await firstKey(ledger.keys, { given, now: now() });
+    const authenticate = authenticator({ keys: ledger.keys, given, now });
     const tending = startTending({ ledger, now, report: tendingReport(log), decides: options.decisions });
     const touching: Ledger = { ...ledger, ingest: (events) => ledger.ingest(events).finally(tending.touched) };
-    const app = await appOf(touching, { keys, now, folders, ...observers(log) }, options.site);
+    const app = await appOf(touching, { authenticate, now, folders, ...observers(log) }, options.site);
     const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
     // The one secret there is goes where results go, and never into the log.
     if (made !== undefined) await streams.out(`Operator key, shown this once: ${made}`);

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ledger, openLedger } from '@gold-seller/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newKey } from './operator-keys.ts';
+import { newApiKey } from '../api-key.ts';
+import { authenticator } from './authenticator.ts';
 import { serverApp } from './server-app.ts';
 
 const now = () => Date.parse('2026-06-15T12:00:00Z');
-const writer = newKey('writer', ['events:write']);
-const idle = newKey('idle', []);
+const writer = newApiKey('writer', ['events:write']);
+const idle = newApiKey('idle', []);
 
 function registration(seller: string, name: string): object {
   return {
@@ -25,7 +26,7 @@ function registration(seller: string, name: string): object {
 describe('the server', () => {
   let folder = '';
   let ledger: Ledger;
-  const app = () => serverApp({ ledger, keys: [writer.key, idle.key], now });
+  const app = () => serverApp({ ledger, authenticate: authenticator({ keys: ledger.keys, now }), now });
   const post = (secret: string, body: unknown) =>
     app().request('/v1/events', {
       method: 'POST',
@@ -36,6 +37,7 @@ describe('the server', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gold-seller-'));
     ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now });
+    for (const { kept } of [writer, idle]) await ledger.keys.add(kept);
     const sent = [registration('acme', 'Acme <b>&</b> Söhne'), registration('beta', 'Beta')];
     expect((await post(writer.secret, sent)).status).toBe(200);
   });

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { healthApi, type OnIngested, problemOfError, programmeApi, type Report } from '@gold-seller/api/programme';
+import {
+  type Authenticate,
+  healthApi,
+  type OnIngested,
+  problemOfError,
+  programmeApi,
+  type Report,
+} from '@gold-seller/api/programme';
 import { publicApi, routeUnknown } from '@gold-seller/api/public';
 import { type Around, aroundAll } from '@gold-seller/api/telemetry';
 import { operations } from '@gold-seller/contract';
 import type { Ledger } from '@gold-seller/ledger';
 import { Hono } from 'hono';
-import { keyHolder, type OperatorKey } from './operator-keys.ts';
 import { sellersPage } from './sellers-page.ts';
 import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
   readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'reject' | 'sellers'>;
-  readonly keys: readonly OperatorKey[];
+  readonly authenticate: Authenticate;
   readonly now: () => number;
   /** Folders of ready files. */
   readonly folders?: readonly StaticFolder[];
@@ -27,7 +33,7 @@ export interface ServerOptions {
 }
 
 /** Everything one port serves: the public API, the operator's API, and the page of sellers. */
-export function serverApp({ ledger, keys, now, folders = [], site, ...observers }: ServerOptions): Hono {
+export function serverApp({ ledger, authenticate, now, folders = [], site, ...observers }: ServerOptions): Hono {
   const { around, report = console.error, onIngested } = observers;
   const app = new Hono();
   if (around !== undefined) app.use(aroundAll(around));
@@ -36,7 +42,7 @@ export function serverApp({ ledger, keys, now, folders = [], site, ...observers 
     programmeApi({
       ingest: (events) => ledger.ingest(events),
       reject: (lines) => ledger.reject(lines),
-      authenticate: async (token) => keyHolder(keys, token),
+      authenticate,
       now,
       report,
       ...(onIngested !== undefined && { onIngested }),

@@ -6,12 +6,13 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { withInstallation } from '../testing/run-command.ts';
 import { listen } from './listen.ts';
 import { observers } from './observers.ts';
-import { newKey } from './operator-keys.ts';
 import { serverApp } from './server-app.ts';
 import { type Logger, logDelayMs, serverLog } from './server-log.ts';
 
 const now = () => Date.parse('2026-06-15T12:00:00.250Z');
-const { secret, key } = newKey('shop', ['events:write']);
+const secret = 'gs_secret';
+const authenticate = async (token: string) =>
+  token === secret ? { name: 'shop', scopes: ['events:write' as const] } : undefined;
 const buyer = 'buyer-7f3a@example.com';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -34,7 +35,7 @@ function withServer(log: Logger, work: (url: string) => Promise<void>): Promise<
   return withInstallation(async ({ folder }) => {
     const ledger = await openLedger({ database: `${folder}/ledger.sqlite`, now });
     const failing = { ...ledger, sellers: () => Promise.reject(new Error('the disk is gone')) };
-    const app = serverApp({ ledger: failing, keys: [key], now, ...observers(log) });
+    const app = serverApp({ ledger: failing, authenticate, now, ...observers(log) });
     const server = await listen(app, { port: 0, hostname: '127.0.0.1' });
     try {
       await work(server.url);

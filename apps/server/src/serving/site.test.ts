@@ -35,7 +35,7 @@ describe('a site of the operator’s own', () => {
   it('answers what the API does not', async () => {
     const ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now: Date.now });
     const site = new Hono().get('*', (c) => c.text(`the shop’s ${c.req.path}`));
-    const app = serverApp({ ledger, keys: [], now: Date.now, site });
+    const app = serverApp({ ledger, authenticate: async () => undefined, now: Date.now, site });
     expect(await (await app.request('/')).text()).toBe('the shop’s /');
     expect(await (await app.request('/seller/acme')).text()).toBe('the shop’s /seller/acme');
     expect((await app.request('/v1/nothing')).status).toBe(404);
