@@ -8,7 +8,9 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
-import { overwriting } from './overwriting.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { overwriter } from './overwriting.ts';
+import { overwritingWriter } from './overwriting-writer.ts';
 import { sqliteStore } from './store.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
 
@@ -33,11 +35,13 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
   const database = openDatabase(path, { readOnly: false });
   // At once: what is made half, or by two processes together, nobody could open again.
   await inTransaction(database, () => migrate(database.kysely, sqliteTypes));
-  const store = sqliteStore(database);
+  const exclusive = oneAtATime();
+  const store = sqliteStore(database, exclusive);
   const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now));
-  const writer = ledgerWriter(store, settlementRules(settlement), shelfReader(), (drained) => {
+  const plain = ledgerWriter(store, settlementRules(settlement), shelfReader(), (drained) => {
     post({ number: calls.getStore() ?? 0, drained });
   });
+  const writer = overwritingWriter(plain, overwriter(database, exclusive));
   if (isOutdated(database)) await writer.rebuild(() => {});
   await store.inTransaction(async () => markCurrent(database));
   await writer.catchUp(now);
@@ -65,17 +69,14 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       return null;
     },
     dropRejected: ({ which, now: at }) => writer.dropRejected(which, at),
-    eraseBuyer: ({ buyer, now: at }, onProgress) =>
-      overwriting(database, () => writer.eraseBuyer(buyer, at, onProgress)),
-    eraseSeller: ({ seller, now: at }) => overwriting(database, () => writer.eraseSeller(seller, at)),
-    seal: ({ day, now: at }, onProgress) => overwriting(database, () => writer.seal(day, at, onProgress)),
-    close: () =>
-      store
-        .inTransaction(async () => null)
-        .then(async () => {
-          await closeDatabase(database);
-          return null;
-        }),
+    eraseBuyer: ({ buyer, now: at }, onProgress) => writer.eraseBuyer(buyer, at, onProgress),
+    eraseSeller: ({ seller, now: at }) => writer.eraseSeller(seller, at),
+    seal: ({ day, now: at }, onProgress) => writer.seal(day, at, onProgress),
+    async close() {
+      await store.inTransaction(async () => null);
+      await closeDatabase(database);
+      return null;
+    },
   };
   return settlement;
 }
