@@ -1,6 +1,8 @@
 export type { BrakeReason } from './deciding/brake.ts';
 export type { DecidedDay, DecideResult, StoppedDay } from './deciding/decide-result.ts';
 export type { Finding, Severity } from './doctor/finding.ts';
+export type { BuyerErased } from './erasing/erase-buyer.ts';
+export type { SellerErased } from './erasing/erase-seller.ts';
 export type { ExplainedMatter, ExplainedReading, Explanation } from './explanation.ts';
 export type { KnownIncident } from './incidents/incident-log.ts';
 export type { IncidentSpread } from './incidents/spread-incident.ts';

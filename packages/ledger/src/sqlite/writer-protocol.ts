@@ -2,6 +2,8 @@ import type { Day, ErrorCode, Incident, Policy, SellerEvent, Settlement } from '
 import type { DecideResult } from '../deciding/decide-result.ts';
 import type { RunKey } from '../deciding/run-log.ts';
 import type { Drained } from '../drained.ts';
+import type { BuyerErased } from '../erasing/erase-buyer.ts';
+import type { SellerErased } from '../erasing/erase-seller.ts';
 import type { IncidentSpread } from '../incidents/spread-incident.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
 import type { RunAsked } from '../ledger-writing.ts';
@@ -46,11 +48,11 @@ export interface WriterCalls {
   dropRejected: { readonly argument: { readonly which: DroppedLines; readonly now: number }; readonly answer: number };
   eraseBuyer: {
     readonly argument: { readonly buyer: string; readonly now: number };
-    readonly answer: { readonly sellers: number };
+    readonly answer: BuyerErased;
   };
   eraseSeller: {
     readonly argument: { readonly seller: string; readonly now: number };
-    readonly answer: { readonly rows: number };
+    readonly answer: SellerErased;
   };
   seal: { readonly argument: { readonly day: Day; readonly now: number }; readonly answer: Sealed };
   close: { readonly argument: null; readonly answer: null };
