@@ -19,9 +19,10 @@ export async function resendLines(
   options: ResendOptions,
 ): Promise<IngestCounts> {
   const counts: IngestCounts = { accepted: 0, duplicate: 0, conflict: 0, rejected: 0 };
+  const done: number[] = [];
   let good: Good[] = [];
   const send = async () => {
-    await ingestGood(ledger, good, counts, options);
+    done.push(...(await ingestGood(ledger, good, counts, options)));
     good = [];
   };
   for await (const line of lines) {
@@ -31,6 +32,8 @@ export async function resendLines(
     if (good.length >= batchSize) await send();
   }
   await send();
+  // All at once: what is dropped is overwritten, which takes as long for many as for one.
+  if (done.length > 0) await ledger.dropRejected(done);
   return counts;
 }
 
@@ -53,12 +56,13 @@ function eventOf(line: KeptLine, { now, onKept }: ResendOptions): SellerEvent | 
   return undefined;
 }
 
+/** Returns the numbers of those that need be kept no longer. */
 async function ingestGood(
-  ledger: Pick<Ledger, 'ingest' | 'dropRejected'>,
+  ledger: Pick<Ledger, 'ingest'>,
   good: readonly Good[],
   counts: IngestCounts,
   { onKept }: ResendOptions,
-): Promise<void> {
+): Promise<readonly number[]> {
   const outcomes = await ledger.ingest(good.map(({ event }) => event));
   const done: number[] = [];
   for (const [index, { line, event }] of good.entries()) {
@@ -70,5 +74,5 @@ async function ingestGood(
     if (refused !== undefined && isKept(refused)) onKept(line, refused.code, refused.reason);
     else done.push(line.number);
   }
-  if (done.length > 0) await ledger.dropRejected(done);
+  return done;
 }

@@ -5,6 +5,8 @@ export type { KeyRing } from './desk/key-ring.ts';
 export type { AskedChange, ChangeOutcome } from './desk/note-change.ts';
 export type { ApiKey, EndedKeys, NewApiKey } from './desk/write-keys.ts';
 export type { Finding, Severity } from './doctor/finding.ts';
+export type { BuyerErased } from './erasing/erase-buyer.ts';
+export type { SellerErased } from './erasing/erase-seller.ts';
 export type { ExplainedMatter, ExplainedReading, Explanation } from './explanation.ts';
 export type { KnownIncident } from './incidents/incident-log.ts';
 export type { IncidentSpread } from './incidents/spread-incident.ts';

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Insertable, type Kysely, sql } from 'kysely';
+import { withoutErased } from './erasing/without-erased.ts';
 import { type DroppedLines, expiredAt, type RejectedLine, rejectedLinesMax } from './rejected-line.ts';
 import type { Schema } from './schema.ts';
 
 /**
  * Keeps lines that were not taken in, inside its caller's transaction, of which there is one at a time: one that is there
- * already is counted on, and the ones that came longest ago go where there are too many.
+ * already is counted on, and the ones that came longest ago go where there are too many. None names an erased seller.
  */
 export async function keepRejected(kysely: Kysely<Schema>, lines: readonly RejectedLine[], now: number): Promise<void> {
   if (lines.length === 0) return;
-  const rows = rowsOf(lines.slice(-rejectedLinesMax), now);
+  const rows = rowsOf(await withoutErased(kysely, lines.slice(-rejectedLinesMax)), now);
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
     await kysely
       .insertInto('rejected_line')

@@ -2,6 +2,8 @@ import type { Day, Incident, Policy, SellerEvent } from '@gold-seller/criteria';
 import type { DecideResult } from './deciding/decide-result.ts';
 import type { RunKey } from './deciding/run-log.ts';
 import type { AtDesk } from './desk/desk-work.ts';
+import type { BuyerErased } from './erasing/erase-buyer.ts';
+import type { SellerErased } from './erasing/erase-seller.ts';
 import type { IncidentSpread } from './incidents/spread-incident.ts';
 import type { IngestOutcome } from './ingest-outcome.ts';
 import type { DroppedLines, RejectedLine } from './rejected-line.ts';
@@ -36,6 +38,6 @@ export interface LedgerWriting {
   /** Writes what the operator's desk keeps. */
   readonly atDesk: AtDesk;
   seal(day: Day, now: number, onProgress: Progress): Promise<Sealed>;
-  eraseBuyer(buyer: string, now: number, onProgress: Progress): Promise<{ readonly sellers: number }>;
-  eraseSeller(seller: string, now: number): Promise<{ readonly rows: number }>;
+  eraseBuyer(buyer: string, now: number, onProgress: Progress): Promise<BuyerErased>;
+  eraseSeller(seller: string, now: number): Promise<SellerErased>;
 }

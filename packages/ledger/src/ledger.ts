@@ -13,6 +13,8 @@ import { type AuditLog, auditLog } from './desk/audit-log.ts';
 import { type KeyRing, keyRing } from './desk/key-ring.ts';
 import { doctor } from './doctor/doctor.ts';
 import type { Finding } from './doctor/finding.ts';
+import type { BuyerErased } from './erasing/erase-buyer.ts';
+import type { SellerErased } from './erasing/erase-seller.ts';
 import type { Explanation } from './explanation.ts';
 import { type KnownIncident, knownIncidents } from './incidents/incident-log.ts';
 import type { IncidentSpread } from './incidents/spread-incident.ts';
@@ -90,14 +92,14 @@ export interface Ledger {
   dropRejected(which: DroppedLines): Promise<number>;
   /**
    * Lets go of who a buyer was, for every seller: a number stays that is never given again, and what is still to come of
-   * them has a new one. Called again after it was broken off, it does what is left. Returns for how many sellers.
+   * them has a new one; lines kept that name them go. Called again after it was broken off, it does what is left.
    */
-  eraseBuyer(buyer: string, onProgress?: Progress): Promise<{ readonly sellers: number }>;
+  eraseBuyer(buyer: string, onProgress?: Progress): Promise<BuyerErased>;
   /**
-   * Removes everything about a seller: log, tallies, standings, buyers, public document. Later events of theirs are not
-   * taken. Returns how many rows of the log went. Throws `seller_unknown` where there never was one.
+   * Removes everything about a seller: log, tallies, standings, buyers, public document, and lines kept that name them.
+   * Later events of theirs are not taken, nor kept. Throws `seller_unknown` where there never was one.
    */
-  eraseSeller(seller: string): Promise<{ readonly rows: number }>;
+  eraseSeller(seller: string): Promise<SellerErased>;
   /**
    * Seals matters that ended before a day: what they count stays as one balance a seller, their events go, and what is
    * still told of them is not taken. Called again after it was broken off, it does what is left. Throws `seal_too_recent`

@@ -33,11 +33,13 @@ describe('gold-seller erase', () => {
   it('says what it will do, and for how many sellers it did', () =>
     withInstallation(async ({ folder, run }) => {
       const file = join(folder, 'events.jsonl');
-      await writeFile(file, [orderOf('acme', 'o1', 'ann'), orderOf('beta', 'o2', 'ann'), ''].join('\n'));
+      await writeFile(file, [orderOf('acme', 'o1', 'ann'), orderOf('beta', 'o2', 'ann'), '{"buyer":"ann'].join('\n'));
       await run('import', 'events', file);
       const { out, problems } = await run('erase', 'buyer', 'ann', '--yes');
       expect(problems).toContain('who the buyer "ann" was is let go of');
-      expect(out).toBe('Erased from the records of 2 sellers.');
+      expect(out).toBe(
+        'Erased from the records of 2 sellers.\nDropped 1 kept lines that were not taken in and named them.',
+      );
       expect((await run('erase', 'buyer', 'ann', '--yes')).out).toBe('No seller knew this buyer.');
       expect((await run('doctor', '--json')).out).not.toContain('"error"');
     }));

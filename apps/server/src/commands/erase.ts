@@ -38,9 +38,10 @@ async function eraseBuyer(context: CommandContext, buyer: string, yes: boolean |
   await withLedger(context, async (ledger) => {
     const progress = startProgress(streams, 'erase');
     const started = now();
-    const { sellers } = await ledger.eraseBuyer(buyer, (share) => progress.update(share));
+    const { sellers, lines } = await ledger.eraseBuyer(buyer, (share) => progress.update(share));
     progress.end(`${((now() - started) / 1000).toFixed(1)} s`);
     await streams.out(sellers === 0 ? 'No seller knew this buyer.' : `Erased from the records of ${sellers} sellers.`);
+    await sayDropped(streams, lines);
   });
 }
 
@@ -52,7 +53,12 @@ async function eraseSeller(context: CommandContext, seller: string, yes: boolean
     yes,
   );
   await withLedger(context, async (ledger) => {
-    const { rows } = await ledger.eraseSeller(seller);
+    const { rows, lines } = await ledger.eraseSeller(seller);
     await streams.out(rows === 0 ? 'This seller was erased before.' : `Erased, with ${rows} events and acts.`);
+    await sayDropped(streams, lines);
   });
+}
+
+async function sayDropped(streams: CommandContext['streams'], lines: number): Promise<void> {
+  if (lines > 0) await streams.out(`Dropped ${lines} kept lines that were not taken in and named them.`);
 }

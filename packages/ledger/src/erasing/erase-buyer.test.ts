@@ -70,12 +70,12 @@ describe.each(stores)('a buyer erased from a ledger in %s', (store) => {
         ]),
       );
       const shares: number[] = [];
-      expect(await ledger.eraseBuyer('ann', (share) => shares.push(share))).toEqual({ sellers: 40 });
+      expect(await ledger.eraseBuyer('ann', (share) => shares.push(share))).toEqual({ sellers: 40, lines: 0 });
       expect(shares.at(-1)).toBe(1);
       for (const seller of shops) {
         expect(await buyersOf(ledger, seller)).toEqual(['1', expect.stringMatching(/^[0-9a-f]{32}$/)]);
       }
-      expect(await ledger.eraseBuyer('ann')).toEqual({ sellers: 0 });
+      expect(await ledger.eraseBuyer('ann')).toEqual({ sellers: 0, lines: 0 });
     }));
 
   it('never lends the number to anybody else, not even the last one given and after a rebuild', () =>

@@ -5,20 +5,27 @@ import { inChunks, inShares } from '../in-shares.ts';
 import type { LedgerStore } from '../ledger-store.ts';
 import type { Schema } from '../schema.ts';
 import type { SellerKey } from '../seller-tables.ts';
+import { dropNaming } from './drop-naming.ts';
+
+/** For how many sellers a buyer was known, and how many lines that were not taken named them. */
+export interface BuyerErased {
+  readonly sellers: number;
+  readonly lines: number;
+}
 
 /** So many sellers are asked about in one statement. */
 const sellersMax = 1000;
 
 /**
  * Lets go of who a buyer was, for every seller there is: logs and tallies keep a number that is nobody's. Broken off, it
- * is begun again and does what is left. Returns for how many sellers the buyer was known.
+ * is begun again and does what is left. Lines that were not taken go where they name the buyer.
  */
 export async function eraseBuyer(
   store: LedgerStore,
   buyer: string,
   now: number,
   onProgress: (share: number) => void,
-): Promise<{ readonly sellers: number }> {
+): Promise<BuyerErased> {
   const sizes = await store.inTransaction(({ kysely }) => bucketSizes(kysely));
   const erased = await inShares(store, sizes, onProgress, async ({ kysely }, buckets) => {
     let sellers = 0;
@@ -28,12 +35,13 @@ export async function eraseBuyer(
     return sellers;
   });
   const sellers = erased.reduce((sum, each) => sum + each, 0);
-  await store.inTransaction(async ({ kysely, lockProgramme }) => {
+  const lines = await store.inTransaction(async ({ kysely, lockProgramme }) => {
     await lockProgramme();
     const data = JSON.stringify({ sellers });
     await kysely.insertInto('programme_log').values({ type: 'buyer_erased', time: now, data }).execute();
+    return dropNaming(kysely, buyer, now);
   });
-  return { sellers };
+  return { sellers, lines };
 }
 
 function sellersIn(kysely: Kysely<Schema>, buckets: readonly number[]): Promise<readonly SellerKey[]> {

@@ -4,6 +4,7 @@ import { bucketOf } from '../bucket.ts';
 import type { LedgerStore, LedgerTransaction } from '../ledger-store.ts';
 import { ofSeller } from '../reading/of-seller.ts';
 import type { Schema } from '../schema.ts';
+import { dropNaming } from './drop-naming.ts';
 import { sellerHash } from './seller-hash.ts';
 
 /** Every table with rows of a seller, but for the public documents. */
@@ -20,23 +21,30 @@ const sellerTables = [
   'seller',
 ] as const satisfies readonly (keyof Schema)[];
 
+/** How many events and acts went: none where the seller was erased before. And how many lines that named them. */
+export interface SellerErased {
+  readonly rows: number;
+  readonly lines: number;
+}
+
 /**
  * Removes all there is of a seller, in one transaction, but for a hash of the id by which later events of theirs are
- * known and not taken. Returns how many events and acts went: none where the seller was erased before. Throws
- * `seller_unknown` where there never was one.
+ * known and not taken; and then the lines that were not taken and name them. Throws `seller_unknown` where there never
+ * was one.
  */
 export async function eraseSeller(
   store: LedgerStore,
   seller: string,
   { now, today }: { readonly now: number; readonly today: Day },
-): Promise<{ readonly rows: number }> {
+): Promise<SellerErased> {
   const rows = await store.inTransaction((transaction) => removeRows(transaction, seller, today));
-  await store.inTransaction(async ({ kysely, lockProgramme }) => {
+  const lines = await store.inTransaction(async ({ kysely, lockProgramme }) => {
     await lockProgramme();
     const data = JSON.stringify({ rows });
     await kysely.insertInto('programme_log').values({ type: 'seller_erased', time: now, data }).execute();
+    return dropNaming(kysely, seller, now);
   });
-  return { rows };
+  return { rows, lines };
 }
 
 async function removeRows({ kysely, sellers }: LedgerTransaction, seller: string, today: Day): Promise<number> {

@@ -71,6 +71,8 @@ async function change(ledger: Ledger): Promise<void> {
   await ledger.eraseBuyer('buyer 0');
   await ledger.eraseSeller(erased);
   await ledger.ingest(history.filter(({ seller }) => seller === erased));
+  const unknown = { isWhole: true, id: undefined, code: 'type_unknown', path: 'type', reason: 'is not known' } as const;
+  await ledger.reject(manySellers.map((subject) => ({ ...unknown, text: JSON.stringify({ subject }) })));
   await ledger.seal(requireDay('2025-01-01'));
 }
 

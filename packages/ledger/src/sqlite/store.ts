@@ -3,13 +3,12 @@ import type { LedgerStore } from '../ledger-store.ts';
 import { type Database, inTransaction } from './database.ts';
 import { decisionTables } from './decision-tables.ts';
 import { documentTables } from './document-tables.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { type OneAtATime, oneAtATime } from './one-at-a-time.ts';
 import { sellerTables } from './seller-tables.ts';
 import { workTables } from './work-tables.ts';
 
 /** A SQLite file as a store: one connection writes, one transaction after the other. */
-export function sqliteStore(database: Database): LedgerStore {
-  const exclusive = oneAtATime();
+export function sqliteStore(database: Database, exclusive: OneAtATime = oneAtATime()): LedgerStore {
   const transaction = {
     kysely: database.kysely,
     sellers: sellerTables(database),

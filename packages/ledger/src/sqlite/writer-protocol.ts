@@ -3,6 +3,8 @@ import type { DecideResult } from '../deciding/decide-result.ts';
 import type { RunKey } from '../deciding/run-log.ts';
 import type { DeskName } from '../desk/desk-work.ts';
 import type { Drained } from '../drained.ts';
+import type { BuyerErased } from '../erasing/erase-buyer.ts';
+import type { SellerErased } from '../erasing/erase-seller.ts';
 import type { IncidentSpread } from '../incidents/spread-incident.ts';
 import type { IngestOutcome } from '../ingest-outcome.ts';
 import type { RunAsked } from '../ledger-writing.ts';
@@ -47,11 +49,11 @@ export interface WriterCalls {
   dropRejected: { readonly argument: { readonly which: DroppedLines; readonly now: number }; readonly answer: number };
   eraseBuyer: {
     readonly argument: { readonly buyer: string; readonly now: number };
-    readonly answer: { readonly sellers: number };
+    readonly answer: BuyerErased;
   };
   eraseSeller: {
     readonly argument: { readonly seller: string; readonly now: number };
-    readonly answer: { readonly rows: number };
+    readonly answer: SellerErased;
   };
   seal: { readonly argument: { readonly day: Day; readonly now: number }; readonly answer: Sealed };
   atDesk: {

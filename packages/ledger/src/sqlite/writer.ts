@@ -9,7 +9,9 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
-import { overwriting } from './overwriting.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { overwriter } from './overwriting.ts';
+import { overwritingWriter } from './overwriting-writer.ts';
 import { sqliteStore } from './store.ts';
 import type { WriterCall, WriterCalls, WriterMessage } from './writer-protocol.ts';
 
@@ -34,11 +36,13 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
   const database = openDatabase(path, { readOnly: false });
   // At once: what is made half, or by two processes together, nobody could open again.
   await inTransaction(database, () => migrate(database.kysely, sqliteTypes));
-  const store = sqliteStore(database);
+  const exclusive = oneAtATime();
+  const store = sqliteStore(database, exclusive);
   const settlement = await store.inTransaction((transaction) => chooseSettlement(transaction, wanted, now));
-  const writer = ledgerWriter(store, settlementRules(settlement), shelfReader(), (drained) => {
+  const plain = ledgerWriter(store, settlementRules(settlement), shelfReader(), (drained) => {
     post({ number: calls.getStore() ?? 0, drained });
   });
+  const writer = overwritingWriter(plain, overwriter(database, exclusive));
   if (isOutdated(database)) await writer.rebuild(() => {});
   await store.inTransaction(async () => markCurrent(database));
   await writer.catchUp(now);
@@ -66,19 +70,16 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       return null;
     },
     dropRejected: ({ which, now: at }) => writer.dropRejected(which, at),
-    eraseBuyer: ({ buyer, now: at }, onProgress) =>
-      overwriting(database, () => writer.eraseBuyer(buyer, at, onProgress)),
-    eraseSeller: ({ seller, now: at }) => overwriting(database, () => writer.eraseSeller(seller, at)),
-    seal: ({ day, now: at }, onProgress) => overwriting(database, () => writer.seal(day, at, onProgress)),
+    eraseBuyer: ({ buyer, now: at }, onProgress) => writer.eraseBuyer(buyer, at, onProgress),
+    eraseSeller: ({ seller, now: at }) => writer.eraseSeller(seller, at),
+    seal: ({ day, now: at }, onProgress) => writer.seal(day, at, onProgress),
     // Safe: whoever asks gives the argument that belongs to the name.
     atDesk: ({ name, argument, now: at }) => writer.atDesk(name, argument as DeskArgument<typeof name>, at),
-    close: () =>
-      store
-        .inTransaction(async () => null)
-        .then(async () => {
-          await closeDatabase(database);
-          return null;
-        }),
+    async close() {
+      await store.inTransaction(async () => null);
+      await closeDatabase(database);
+      return null;
+    },
   };
   return settlement;
 }

@@ -18,10 +18,10 @@ export const overAllBuckets: readonly OverAllBuckets[] = [
     because: 'what an older program derived is made anew; asked once, when a ledger is opened',
   },
   {
-    asks: 'which sellers of a page were erased, and how many were in all',
+    asks: 'which of some sellers were erased, and how many were in all',
     statement:
       /^select (?:hash from erased_seller where hash in \(.*\) and bucket in|count\(\*\) as sellers from erased_seller)/,
-    because: 'a doctor looks at everybody',
+    because: 'a doctor looks at everybody, and lines that were not taken may name anybody',
   },
   {
     asks: 'what is due',
