@@ -10,9 +10,11 @@ import { chance } from './testing/chance.ts';
 import { epoch } from './testing/history.ts';
 import { startLedgerProcess } from './testing/ledger-process.ts';
 import { monthlyPolicy } from './testing/monthly-policy.ts';
-import { exportOf, type StoreName, stores, testNow, withLedgerPlace } from './testing/temporary-ledger.ts';
+import { exportOf, type StoreName, stores, withLedgerPlace } from './testing/temporary-ledger.ts';
 import { type Gunner, isSilent, noFire, type Step, stepsUnderFire } from './testing/under-fire.ts';
 
+/** Long after all that happens: what is over can be sealed. */
+const now = Date.parse('2029-01-15T12:00:00Z');
 const isSoak = process.env.GOLD_SELLER_SOAK !== undefined;
 const timeout = isSoak ? 3_600_000 : 120_000;
 const weeks = isSoak ? 16 : 4;
@@ -25,7 +27,8 @@ const weekly = {
   cadence: { every: 'week', day: 1 },
 } as const;
 
-/** Each week four batches, the last one of which comes in a second time, and a run that takes several transactions. */
+/** Each week four batches, the last one of which comes in a second time, and a run that takes several transactions,
+ * as sealing and erasing do. */
 const weeksWork = partsOf(partsOf(busyMarket(150, isSoak ? 4 : 1), isSoak ? 50 : 30), 4).slice(0, weeks);
 
 async function take(ledger: Ledger): Promise<readonly Step[]> {
@@ -39,19 +42,31 @@ async function take(ledger: Ledger): Promise<readonly Step[]> {
     const answer = await ledger.decide(argument.programme, argument.day);
     if (answer.state !== 'done') throw new Error('the brake stops a run that the kills are to fall into');
     steps.push({ name: 'decide', argument, answer });
+    steps.push(...(await letGo(ledger, week)));
   }
   return steps;
+}
+
+/** Seals what is over, and erases a buyer and a seller, who may come in again. */
+async function letGo(ledger: Ledger, week: number): Promise<readonly Step[]> {
+  const [day, buyer, seller] = [epoch + 30 + week * 15, `buyer ${week % 4}`, `shop-${week}`];
+  return [
+    { name: 'seal', argument: day, answer: await ledger.seal(day) },
+    { name: 'eraseBuyer', argument: buyer, answer: await ledger.eraseBuyer(buyer) },
+    { name: 'eraseSeller', argument: seller, answer: await ledger.eraseSeller(seller) },
+  ];
 }
 
 /** All that can be seen of a ledger. */
 async function seenIn(ledger: Ledger) {
   const found: Finding[] = [];
   for await (const finding of ledger.doctor()) found.push(finding);
-  return { exported: await exportOf(ledger), found, events: (await ledger.status()).events };
+  const { events, eventsSealed } = await ledger.status();
+  return { exported: await exportOf(ledger), found, events, eventsSealed };
 }
 
 async function onLedger<T>(database: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = await openLedger({ database, now: () => testNow });
+  const ledger = await openLedger({ database, now: () => now });
   try {
     return await work(ledger);
   } finally {
@@ -59,7 +74,7 @@ async function onLedger<T>(database: string, work: (ledger: Ledger) => Promise<T
   }
 }
 
-const start = () => startLedgerProcess(testNow);
+const start = () => startLedgerProcess(now);
 
 describe.each(stores)('a ledger in %s whose process is killed', (store) => {
   it(
@@ -102,7 +117,7 @@ describe.each(stores)('a new ledger in %s whose process is killed', (store) => {
           await setTimeout(random() * makingMs);
           await process.kill();
           await onLedger(database, async (ledger) => {
-            expect(await seenIn(ledger)).toEqual({ exported: '', found: [], events: {} });
+            expect(await seenIn(ledger)).toEqual({ exported: '', found: [], events: {}, eventsSealed: 0 });
           });
         });
       }

@@ -72,11 +72,11 @@ export interface Ledger {
   catchUp(): Promise<void>;
   /**
    * Leaves out of every seller's record what fell due while something outside their control lasted, for everyone to see.
-   * The same again adds what has come in since. Throws `incident_invalid`, and `incident_conflict` for another one under
-   * its id.
+   * The same again adds what has come in since; what is sealed counts as it did, and is in no count of what changed.
+   * Throws `incident_invalid`, and `incident_conflict` for another one under its id.
    */
   declareIncident(incident: Incident, onProgress?: Progress): Promise<IncidentSpread>;
-  /** Lets all that an incident left out count again, for good. Throws `incident_unknown`. */
+  /** Lets all that an incident left out count again, for good, but for what was sealed since. Throws `incident_unknown`. */
   withdrawIncident(id: string, onProgress?: Progress): Promise<IncidentSpread>;
   incidents(): Promise<readonly KnownIncident[]>;
   /** Drops all that is derived and makes it again from the logs. */

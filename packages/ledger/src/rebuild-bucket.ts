@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { shownStanding, standingRow } from './deciding/shown-standing.ts';
 import type { StandingRow } from './decision-tables.ts';
 import { writeDocuments } from './drain-outbox.ts';
+import { dropDerived, sellersNamedIn } from './drop-derived.ts';
 import { profileRow } from './ingest-events.ts';
 import type { LedgerTransaction } from './ledger-store.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -11,8 +12,6 @@ import type { Schema } from './schema.ts';
 import type { BatchRows, EventKey, SellerEnds, SellerKey } from './seller-tables.ts';
 import { byMonth, changedMonth } from './settle-batch.ts';
 import { identityOf } from './stored-event.ts';
-
-const derivedTables = ['tally', 'standing', 'document', 'outbox', 'reference', 'withdrawal', 'seller'] as const;
 
 /** What logs are replayed with. */
 export interface ReplayBasis {
@@ -31,8 +30,10 @@ export async function rebuildBucket(
   bucket: number,
   basis: ReplayBasis,
 ): Promise<number> {
-  for (const table of derivedTables) await kysely.deleteFrom(table).where('bucket', '=', bucket).execute();
-  const keys = await sellersIn(kysely, bucket);
+  const named = await sellersNamedIn(kysely, bucket);
+  if (named.length === 0) return 0;
+  await sellers.lock(named);
+  const keys = await dropDerived(kysely, bucket, named);
   for (const key of keys) {
     const replayed = replayLog(key.seller, await logOf(kysely, key), basis.rules, basis.shelf);
     await sellers.write(derivedRows(key, replayed, basis.rules));
@@ -56,16 +57,6 @@ export function standingRows(
     const stands = { standing, seq, policyOf, account, through };
     return standingRow(key, stands, shownStanding(stands));
   });
-}
-
-function sellersIn(kysely: Kysely<Schema>, bucket: number): Promise<readonly SellerKey[]> {
-  return kysely
-    .selectFrom('log')
-    .select(['bucket', 'seller'])
-    .distinct()
-    .where('bucket', '=', bucket)
-    .orderBy('seller')
-    .execute();
 }
 
 /** A seller's log, in the order of `seq`. */

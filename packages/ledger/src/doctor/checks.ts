@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { accountDiffers } from './checks/account-differs.ts';
 import { bucketWrong } from './checks/bucket-wrong.ts';
 import { buyerEnd } from './checks/buyer-end.ts';
+import { decidedEnd } from './checks/decided-end.ts';
 import { decisionOffCadence } from './checks/decision-off-cadence.ts';
 import { documentDiffers } from './checks/document-differs.ts';
 import { documentMissing } from './checks/document-missing.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   logEnd,
   buyerEnd,
   withdrawalCount,
+  decidedEnd,
   bucketWrong,
   erasedThere,
   tallyDiffers,

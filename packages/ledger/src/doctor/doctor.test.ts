@@ -60,6 +60,8 @@ const damages: readonly (readonly [statement: string, ...keys: string[]])[] = [
   [`update seller set last_buyer = last_buyer + 1 where seller = 'acme'`, 'buyer-end'],
   [`update buyer set number = 3 where seller = 'acme'`, 'buyer-end'],
   [`update seller set withdrawals = 7 where seller = 'acme'`, 'withdrawal-count'],
+  [`update seller set decided_on = null where seller = 'acme'`, 'decided-end'],
+  [`update seller set decided_on = decided_on - 1 where seller = 'acme'`, 'decided-end'],
   [`update tally set bucket = ${gamma + 1} where seller = 'gamma'`, 'bucket-wrong', 'tally-differs'],
   [`delete from tally where seller = 'acme'`, 'tally-differs'],
   [`insert into tally select bucket, seller, month + 1, packed from tally where seller = 'gamma'`, 'tally-differs'],

@@ -1,4 +1,4 @@
-import type { Decision, SellerEvent } from '@gold-seller/criteria';
+import type { Day, Decision, SellerEvent } from '@gold-seller/criteria';
 import { decodeDecision } from '../decision-record.ts';
 import type { StandingRow } from '../decision-tables.ts';
 import type { PolicyShelf } from '../policy-shelf.ts';
@@ -22,6 +22,8 @@ export interface ExaminedSeller extends SellerRows {
   readonly derived: BatchRows | undefined;
   /** Nothing where the decisions cannot all be read, or a policy is missing. */
   readonly stands: readonly StandingRow[] | undefined;
+  /** The last day decided, null where none is; nothing likewise. */
+  readonly decidedOn: Day | null | undefined;
 }
 
 /** Replays a seller's log. */
@@ -49,6 +51,7 @@ export function examineSeller(rows: SellerRows, context: DoctorContext): Examine
     unreadable: unread > 0 || replayed !== undefined ? unread : 1,
     derived: replayed && derivedRows({ bucket, seller }, replayed, context.rules),
     stands: whole && tried(() => standingRows({ bucket, seller }, whole, context)),
+    decidedOn: whole && (whole.decidedOn ?? null),
   };
 }
 

@@ -1,6 +1,7 @@
 import { badgeKey, requireDay } from '@gold-seller/criteria';
 import { describe, expect, it } from 'vitest';
 import { bucketOf } from '../bucket.ts';
+import type { Ledger } from '../ledger.ts';
 import { eventOn } from '../testing/event-on.ts';
 import { epoch, orderLife } from '../testing/history.ts';
 import { monthlyPolicy } from '../testing/monthly-policy.ts';
@@ -17,26 +18,30 @@ const historyOf = (seller: string) => [
   eventOn('event.withdrawn', epoch + 9, { source: 'test', id: 'never came' }, { seller }),
 ];
 
+/** Decides two months, of which sellers but the first are there in the second alone. */
+async function takeHistories(ledger: Ledger, [first = '', ...others]: readonly string[]): Promise<void> {
+  await ledger.publish(easy);
+  await ledger.ingest(historyOf(first));
+  await ledger.decide('easy', requireDay('2026-02-01'));
+  await ledger.ingest(others.flatMap(historyOf));
+  await ledger.decide('easy', requireDay('2026-03-01'));
+}
+
 describe.each(stores)('a seller erased from a ledger in %s', (store) => {
   const withTemporaryLedger = temporaryLedger(store);
 
   it('is gone from it, as if there had never been one, and the others are as before', () =>
     withTemporaryLedger(async (ledger) => {
-      const exportAfter = async () => {
-        await ledger.decide('easy', requireDay('2026-02-01'));
-        return exportOf(ledger);
-      };
-      await ledger.publish(easy);
-      await ledger.ingest(historyOf('acme'));
-      const alone = await exportAfter();
-      await ledger.ingest(historyOf('beta'));
-      await ledger.decide('easy', requireDay('2026-03-01'));
+      const expected = await withTemporaryLedger(async (alone) => {
+        await takeHistories(alone, ['acme']);
+        return exportOf(alone);
+      });
+      await takeHistories(ledger, ['acme', 'beta']);
       expect(await ledger.documents.get(badgeKey('beta'))).toBeDefined();
       await ledger.eraseSeller('beta');
       expect(await ledger.documents.get(badgeKey('beta'))).toBeUndefined();
       const left = await exportOf(ledger);
-      expect(left).not.toContain('beta');
-      expect(left).toContain(alone.split('\n')[0]);
+      expect(left).toBe(expected);
       await expect(ledger.explain('beta')).rejects.toMatchObject({ code: 'seller_unknown' });
       await ledger.rebuild();
       expect(await exportOf(ledger)).toBe(left);
@@ -47,13 +52,14 @@ describe.each(stores)('a seller erased from a ledger in %s', (store) => {
       await ledger.ingest([...historyOf('acme'), ...historyOf('beta')]);
       expect(await ledger.eraseSeller('beta')).toEqual({ rows: 6, lines: 0 });
       const before = await exportOf(ledger);
+      expect(before).not.toContain('beta');
       expect(new Set(await ledger.ingest(historyOf('beta')))).toEqual(new Set(['seller_erased']));
       const [ordered] = orderLife('o2', epoch, { seller: 'beta' });
       const [accepted] = orderLife('o3', epoch, { seller: 'gamma' });
       if (ordered === undefined || accepted === undefined) throw new Error('an order has events');
       expect(await ledger.ingest([ordered, accepted])).toEqual(['seller_erased', 'accepted']);
-      expect(await exportOf(ledger)).not.toContain('beta');
-      expect((await exportOf(ledger)).startsWith(before.split('\n')[0] ?? '')).toBe(true);
+      const after = (await exportOf(ledger)).split('\n').filter((line) => !line.includes('gamma'));
+      expect(after.join('\n')).toBe(before);
       expect(await ledger.status()).toMatchObject({ sellersRegistered: 1, sellersUnregistered: 1 });
       expect(await ledger.eraseSeller('beta')).toEqual({ rows: 0, lines: 0 });
     }));

@@ -95,15 +95,19 @@ export function sellerTables(db: Kysely<Schema>): SellerTables {
 }
 
 async function lock(db: Kysely<Schema>, keys: readonly SellerKey[]): Promise<readonly LockedEnds[]> {
-  await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
-    select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(db);
-  return rowsOf<LockedEnds>(
-    db,
-    sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
-        s.decided_on as "decidedOn", s.sealed_parts as "sealedParts", s.sealed_events as "sealedEvents"
-      from seller s join ${keyTable(keys)} using (bucket, seller)
-      where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
-  );
+  for (;;) {
+    await sql`insert into seller (bucket, seller, last_seq, last_buyer, withdrawals)
+      select bucket, seller, 0, 0, 0 from ${keyTable(keys)} order by bucket, seller on conflict do nothing`.execute(db);
+    const locked = await rowsOf<LockedEnds>(
+      db,
+      sql`select s.bucket, s.seller, s.last_seq as "lastSeq", s.last_buyer as "lastBuyer", s.withdrawals,
+          s.decided_on as "decidedOn", s.sealed_parts as "sealedParts", s.sealed_events as "sealedEvents"
+        from seller s join ${keyTable(keys)} using (bucket, seller)
+        where ${inTheirBucket(keys, 's.bucket')} order by s.bucket, s.seller for update of s`,
+    );
+    // A row that was deleted while this waited is passed over, whether or not it was made again.
+    if (locked.length === keys.length) return locked;
+  }
 }
 
 async function erasedAmong(db: Kysely<Schema>, sellers: readonly HashedSeller[]): Promise<readonly SellerKey[]> {

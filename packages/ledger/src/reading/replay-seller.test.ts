@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { eventOn } from '../testing/event-on.ts';
-import { anyHistory } from '../testing/history.ts';
+import { anyHistory, epoch, orderLife } from '../testing/history.ts';
 import { monthlyPolicy } from '../testing/monthly-policy.ts';
 import { stores, temporaryLedger, withTemporaryLedger } from '../testing/temporary-ledger.ts';
 
@@ -46,6 +46,34 @@ describe.each(stores)('a replay on %s', (store) => {
         ),
       ),
       { numRuns: process.env.GOLD_SELLER_SOAK === undefined ? 4 : 100, endOnFailure: true },
+    ));
+
+  it('of a day and seq before sealing gives what it gave, and is of a seller of whom nothing earlier is left', () =>
+    withTemporaryLedger(
+      async (ledger) => {
+        const [day = 0] = days;
+        const lives = (seller: string) => ['o1', 'o2'].flatMap((id) => orderLife(id, epoch, { seller }));
+        const acme = [eventOn('seller.registered', epoch - 10, { name: 'Acme' }), ...lives('acme')];
+        await ledger.publish(policy);
+        await ledger.ingest([...acme, ...lives('gamma')]);
+        await ledger.decide('selling', day);
+        const asked = [
+          { seller: 'acme', throughSeq: acme.length },
+          { seller: 'acme', throughSeq: acme.length + 1 },
+          { seller: 'gamma', throughSeq: 8 },
+        ];
+        const replayed = () =>
+          Promise.all(asked.map(async ({ seller, throughSeq }) => ledger.replay(seller, { day, throughSeq })));
+        const before = await replayed();
+        expect(before.map(({ decision }) => decision.levels[0]?.earn)).toEqual(['hit', 'hit', 'hit']);
+        await ledger.seal(epoch + 30);
+        expect((await ledger.status()).eventsSealed).toBe(16);
+        await ledger.ingest(orderLife('o3', epoch + 40));
+        const after = await replayed();
+        expect(after.map(({ decision }) => decision)).toEqual(before.map(({ decision }) => decision));
+        await expect(ledger.replay('gamma', { day, throughSeq: 0 })).rejects.toMatchObject({ code: 'seller_unknown' });
+      },
+      { settlement, now: () => Date.parse('2029-01-15T12:00:00Z') },
     ));
 });
 

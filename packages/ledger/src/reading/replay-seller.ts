@@ -33,8 +33,8 @@ const seqMax = 2 ** 31 - 1;
 
 /**
  * What would have been decided on a day with what the log said up to a `seq`. Two things are as they are by now: what is
- * sealed, and the policy, of which the version in force on the day decides, also one published since. Changes nothing and
- * does not count. Throws `seller_unknown`, `policy_unknown` and `policy_not_in_force`.
+ * sealed, which counts as it ended, and the policy, of which the version in force on the day decides, also one published
+ * since. Changes nothing and does not count. Throws `seller_unknown`, `policy_unknown` and `policy_not_in_force`.
  */
 export async function replaySeller(
   kysely: Kysely<Schema>,
@@ -47,16 +47,21 @@ export async function replaySeller(
     .selectFrom('log')
     .select(['seq', 'type', 'time', 'source', 'id', 'data'])
     .where(ofSeller(seller))
-    .where('seq', '<=', Math.min(throughSeq, seqMax))
+    // The balance of what is sealed has a later seq than what it stands for.
+    .where(({ and, eb, or }) =>
+      or([eb('seq', '<=', Math.min(throughSeq, seqMax)), and([eb('source', 'is', null), eb('type', '=', 'sealed')])]),
+    )
     .orderBy('seq')
     .execute();
-  if (rows.length === 0) throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}" by then`);
+  if (rows.length === 0 || throughSeq < 1)
+    throw new GoldSellerError('seller_unknown', `no event names a seller "${seller}" by then`);
   const shelf = await readShelf(kysely);
   const name = named ?? shelf.programmes()[0];
   if (name === undefined) throw new GoldSellerError('policy_unknown', 'no policy is published yet');
   const { lastSeq, account: said, tally } = replayLog(seller, rows, rules, shelf);
   const account = accountOf(said, rules);
   const record = { account, sums: sumTally.bind(undefined, tally) };
+  // There are no gaps in a log but what is sealed: where a balance lies beyond, there was a row of this very seq.
   const decision = decideOn(shelf.programme(name), record, day, { throughSeq: Math.min(lastSeq, throughSeq) });
   if (decision === undefined) {
     throw new GoldSellerError('policy_not_in_force', `no version of ${name} is in force on ${formatDay(day)}`);

@@ -1,41 +1,16 @@
-import {
-  formatDay,
-  parsePolicy,
-  programmeDays,
-  programmeOf,
-  requireDay,
-  type SellerEvent,
-} from '@gold-seller/criteria';
-import fc from 'fast-check';
+import { formatDay, requireDay, type SellerEvent } from '@gold-seller/criteria';
 import { describe, expect, it } from 'vitest';
-import { type Ledger, openLedger } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { eventOn } from '../testing/event-on.ts';
-import { anyHistory, epoch, orderLife } from '../testing/history.ts';
+import { epoch, orderLife } from '../testing/history.ts';
 import { monthlyPolicy } from '../testing/monthly-policy.ts';
 import { runSql } from '../testing/run-sql.ts';
-import { exportOf, type StoreName, stores, temporaryLedger } from '../testing/temporary-ledger.ts';
-
-const runs = process.env.GOLD_SELLER_SOAK === undefined ? 6 : 200;
-const runsOf = (store: StoreName) => (store === 'SQLite' ? runs : Math.ceil(runs / 3));
+import { exportOf, stores, temporaryLedger } from '../testing/temporary-ledger.ts';
+import { decisionDays, weekly } from '../testing/weekly-policy.ts';
 
 const settlement = { version: 1, zone: 'UTC', disputeDays: 0 };
 /** Long after all that the tests tell of. */
 const options = { settlement, now: () => Date.parse('2029-01-15T12:00:00Z') };
-
-const weekly = parsePolicy({
-  ...monthlyPolicy('easy', [
-    { metric: 'orders_completed', window: { days: 25 }, earn: { atLeast: 1 }, keep: { atLeast: 1 } },
-    { metric: 'distinct_buyers', window: { days: 40 }, earn: { atLeast: 1 }, keep: { atLeast: 1 } },
-    {
-      metric: 'on_time_ship_rate',
-      window: { days: 40 },
-      earn: { atLeast: 0.6, allow: 1 },
-      keep: { atLeast: 0.5, allow: 1 },
-    },
-  ]),
-  cadence: { every: 'week', day: 1 },
-});
-const decisionDays = programmeDays(programmeOf([weekly]), epoch, epoch + 110);
 
 const registered = eventOn('seller.registered', epoch - 10, { name: 'Acme', country: 'DE' });
 
@@ -47,46 +22,6 @@ async function alarms(ledger: Ledger): Promise<readonly string[]> {
 
 describe.each(stores)('a ledger in %s that is sealed', (store) => {
   const withTemporaryLedger = temporaryLedger(store);
-
-  it('says the same as one that is not, of all that it takes, whenever it is sealed and whoever is erased', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyHistory, fc.infiniteStream(fc.nat({ max: 999 })), async (history, dice) => {
-        const roll = (faces: number) => (dice.next().value ?? 0) % faces;
-        const batches = decisionDays.map((): SellerEvent[] => []);
-        for (const event of history) batches[roll(decisionDays.length)]?.push(event);
-        await withTemporaryLedger(
-          (sealed) =>
-            withTemporaryLedger(async (whole) => {
-              const taken: SellerEvent[] = [];
-              for (const ledger of [sealed, whole]) await ledger.publish(weekly);
-              for (const [index, day] of decisionDays.entries()) {
-                const batch = batches[index] ?? [];
-                const outcomes = await sealed.ingest(batch);
-                expect(outcomes.every((each) => each === 'accepted' || each === 'matter_sealed')).toBe(true);
-                const accepted = batch.filter((_, at) => outcomes[at] === 'accepted');
-                await whole.ingest(accepted);
-                taken.push(...accepted);
-                for (const ledger of [sealed, whole]) await ledger.decide('easy', day);
-                if (roll(3) === 0) await sealed.seal(epoch + roll(110));
-                const erased = ['ann', 'bob', 'cem'][roll(12)];
-                if (erased === undefined) continue;
-                for (const ledger of [sealed, whole]) await ledger.eraseBuyer(erased);
-              }
-              for (const ledger of [sealed, whole]) await ledger.catchUp();
-              const expected = await exportOf(whole);
-              expect(await exportOf(sealed)).toBe(expected);
-              await sealed.rebuild();
-              expect(await exportOf(sealed)).toBe(expected);
-              expect(await alarms(sealed)).toEqual([]);
-              expect(new Set(await sealed.ingest(taken))).toEqual(new Set(taken.map(() => 'duplicate')));
-              expect(await exportOf(sealed)).toBe(expected);
-            }, options),
-          options,
-        );
-      }),
-      { numRuns: runsOf(store), endOnFailure: true },
-    );
-  });
 
   it('keeps of what ended one balance, and no event', () =>
     withTemporaryLedger(async (ledger) => {
@@ -165,54 +100,6 @@ describe.each(stores)('a ledger in %s that is sealed', (store) => {
       await ledger.ingest([registered, ...open, ...orderLife('over', epoch)]);
       expect(await ledger.seal(epoch + 30)).toEqual({ events: 4, sellers: 1 });
       expect(await ledger.ingest([...open, registered])).toEqual([...open, registered].map(() => 'duplicate'));
-    }, options));
-
-  it('is the same where it is sealed while events come in', () =>
-    withTemporaryLedger(async (ledger, database) => {
-      const other = store === 'SQLite' ? ledger : await openLedger({ database, ...options });
-      const shops = Array.from({ length: 12 }, (_, index) => `shop-${index}`);
-      const oldLives = shops.map((seller) => orderLife('o1', epoch, { seller, buyer: 'ann' }));
-      await ledger.ingest(oldLives.flat());
-      const late = shops.flatMap((seller) => [
-        eventOn('order.charged_back', epoch + 20, { orderId: 'o1', reason: 'not_received' }, { seller }),
-        ...orderLife('o2', epoch + 2, { seller, buyer: 'ann' }),
-      ]);
-      const sent = Array.from({ length: 15 }, (_, part) => late.slice(part * 4, part * 4 + 4));
-      const sealing = async () => {
-        for (const day of [15, 30, 30]) await other.seal(epoch + day);
-      };
-      const [outcomes] = await Promise.all([Promise.all(sent.map((part) => ledger.ingest(part))), sealing()]);
-      const accepted = sent.flat().filter((_, at) => outcomes.flat()[at] === 'accepted');
-      const expected = await withTemporaryLedger(async (whole) => {
-        await whole.ingest([...oldLives.flat(), ...accepted]);
-        return exportOf(whole);
-      }, options);
-      expect(await exportOf(ledger)).toBe(expected);
-      await ledger.rebuild();
-      expect(await exportOf(ledger)).toBe(expected);
-      expect(await alarms(ledger)).toEqual([]);
-      if (other !== ledger) await other.close();
-    }, options));
-
-  it('goes on where sealing and erasing were broken off', () =>
-    withTemporaryLedger(async (ledger, database) => {
-      const shops = Array.from({ length: 60 }, (_, index) => `shop-${index}`);
-      await ledger.ingest(shops.flatMap((seller) => orderLife('o1', epoch, { seller, buyer: 'ann' })));
-      const before = await exportOf(ledger);
-      const broken = [ledger.seal(epoch + 30), ledger.eraseBuyer('ann')].map((work) => work.catch(() => 'broken off'));
-      await ledger.close();
-      await Promise.all(broken);
-      const again = await openLedger({ database, ...options });
-      expect(await alarms(again)).toEqual([]);
-      await again.seal(epoch + 30);
-      await again.eraseBuyer('ann');
-      expect(await again.status()).toMatchObject({ events: {}, eventsSealed: 240 });
-      const after = await exportOf(again);
-      expect(after).toBe(before.replaceAll(/"buyers":\[\["[0-9a-f]{32}",1\]\]/g, '"buyers":[["1",1]]'));
-      await again.rebuild();
-      expect(await exportOf(again)).toBe(after);
-      expect(await alarms(again)).toEqual([]);
-      await again.close();
     }, options));
 
   it('explains an old decision by how much the sealed matters counted', () =>

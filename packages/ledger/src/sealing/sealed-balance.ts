@@ -17,15 +17,20 @@ export interface SealedBalance {
   readonly tally: Tally;
 }
 
+/** How balances are written. The events are gone, so no rebuild makes them again: a new form is read beside the old. */
+const balanceFormat = 1;
+
 /** A balance as the log keeps it: its tally packed by month. */
 export function encodeBalance({ tally, ...balance }: SealedBalance): string {
   const months = [...byMonth(tally)].map(([month, cells]) => [month, base64(packTally(cells, month))]);
-  return JSON.stringify({ ...balance, months });
+  return JSON.stringify({ format: balanceFormat, ...balance, months });
 }
 
-/** The inverse of `encodeBalance`; it reads only what the ledger itself wrote. */
+/** The inverse of `encodeBalance`; it reads only what the ledger itself wrote. Throws `RangeError` for a newer format. */
 export function decodeBalance(data: string): SealedBalance {
-  const { months, ...balance } = JSON.parse(data) as BalanceRecord; // safe: written by encodeBalance
+  const { format = balanceFormat, months, ...balance } = JSON.parse(data) as BalanceRecord; // safe: written by encodeBalance
+  if (format !== balanceFormat)
+    throw new RangeError(`a sealed balance has format ${format}: it is newer than the program`);
   const tally = months.reduce<Tally>(
     (sum, [month, packed]) => mergeTallies(sum, unpackTally(Buffer.from(packed, 'base64'), month)),
     new Map(),
@@ -33,7 +38,11 @@ export function decodeBalance(data: string): SealedBalance {
   return { ...balance, tally };
 }
 
-type BalanceRecord = Omit<SealedBalance, 'tally'> & { readonly months: readonly (readonly [number, string])[] };
+interface BalanceRecord extends Omit<SealedBalance, 'tally'> {
+  /** The first balances told none. */
+  readonly format?: number;
+  readonly months: readonly (readonly [number, string])[];
+}
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');

@@ -37,6 +37,9 @@ export interface LedgerCalls {
     readonly argument: { readonly programme: string; readonly day: Day };
     readonly answer: Awaited<ReturnType<Ledger['decide']>>;
   };
+  seal: { readonly argument: Day; readonly answer: Awaited<ReturnType<Ledger['seal']>> };
+  eraseBuyer: { readonly argument: string; readonly answer: Awaited<ReturnType<Ledger['eraseBuyer']>> };
+  eraseSeller: { readonly argument: string; readonly answer: Awaited<ReturnType<Ledger['eraseSeller']>> };
   rebuild: { readonly argument: null; readonly answer: { readonly sellers: number } };
   doctor: { readonly argument: null; readonly answer: readonly Finding[] };
   export: { readonly argument: null; readonly answer: string };
@@ -60,6 +63,12 @@ async function answerTo(ledger: Ledger, call: Exclude<LedgerCall, { name: 'hello
       return ledger.ingest(call.argument);
     case 'decide':
       return ledger.decide(call.argument.programme, call.argument.day);
+    case 'seal':
+      return ledger.seal(call.argument);
+    case 'eraseBuyer':
+      return ledger.eraseBuyer(call.argument);
+    case 'eraseSeller':
+      return ledger.eraseSeller(call.argument);
     case 'rebuild':
       return ledger.rebuild();
     case 'doctor':

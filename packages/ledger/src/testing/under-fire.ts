@@ -1,37 +1,29 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Policy } from '@gold-seller/criteria';
 import type { DecidedDay } from '../deciding/decide-result.ts';
-import type { Ledger } from '../ledger.ts';
 import type { LedgerProcess } from './ledger-process.ts';
+import type { LedgerCalls } from './ledger-service.ts';
 
 /** One thing to do to a ledger that changes it, and what it answers where nothing comes between. */
-export type Step = PublishStep | IngestStep | DecideStep;
+export type Step = { readonly [Name in StepName]: StepOf<Name> }[StepName];
 
-interface PublishStep {
-  readonly name: 'publish';
-  readonly argument: Policy;
-  readonly answer: null;
+type StepName = 'publish' | VictimName;
+type VictimName = (typeof victimNames)[number];
+type Victim = Exclude<Step, StepOf<'publish'>>;
+
+interface StepOf<Name extends StepName> {
+  readonly name: Name;
+  readonly argument: LedgerCalls[Name]['argument'];
+  readonly answer: Name extends 'decide' ? DecidedDay : LedgerCalls[Name]['answer'];
 }
 
-interface IngestStep {
-  readonly name: 'ingest';
-  readonly argument: Parameters<Ledger['ingest']>[0];
-  readonly answer: Awaited<ReturnType<Ledger['ingest']>>;
-}
-
-interface DecideStep {
-  readonly name: 'decide';
-  readonly argument: { readonly programme: string; readonly day: number };
-  readonly answer: DecidedDay;
-}
+/** The kinds of steps that kills are to fall into. */
+const victimNames = ['ingest', 'decide', 'seal', 'eraseBuyer', 'eraseSeller'] as const;
 
 /** What kills fell into, and what was found of a step killed in its middle: nothing was kept, some shares of it, or all. */
-export interface Fire {
+export interface Fire extends Readonly<Record<VictimName, Kept>> {
   opening: number;
   between: number;
-  readonly ingest: Kept;
-  readonly decide: Kept;
 }
 
 interface Kept {
@@ -42,7 +34,8 @@ interface Kept {
 
 export function noFire(): Fire {
   const kept = () => ({ nothing: 0, some: 0, all: 0 });
-  return { opening: 0, between: 0, ingest: kept(), decide: kept() };
+  const inside = { ingest: kept(), decide: kept(), seal: kept(), eraseBuyer: kept(), eraseSeller: kept() };
+  return { opening: 0, between: 0, ...inside };
 }
 
 /** How many kills fell into steps of a kind. */
@@ -60,7 +53,7 @@ export interface Gunner {
 
 /** Whether every kind has had its kills. */
 export function isSilent({ fire, killsEach }: Gunner): boolean {
-  return killsInside(fire.ingest) >= killsEach && killsInside(fire.decide) >= killsEach;
+  return victimNames.every((name) => killsInside(fire[name]) >= killsEach);
 }
 
 /**
@@ -72,7 +65,7 @@ export async function stepsUnderFire(database: string, steps: readonly Step[], g
     steps,
     next: 0,
     interrupted: false,
-    tookMs: { publish: [], ingest: [40], decide: [60] },
+    tookMs: { publish: [], ingest: [40], decide: [60], seal: [100], eraseBuyer: [40], eraseSeller: [20] },
     openMs: 400,
   };
   while (ride.next < steps.length) {
@@ -98,7 +91,7 @@ interface Ride {
   readonly steps: readonly Step[];
   next: number;
   interrupted: boolean;
-  readonly tookMs: { readonly [Name in Step['name']]: number[] };
+  readonly tookMs: { readonly [Name in StepName]: number[] };
   openMs: number;
 }
 
@@ -113,12 +106,13 @@ async function takeSteps(process: LedgerProcess, ride: Ride, gunner: Gunner): Pr
   }
 }
 
-type Victim = IngestStep | DecideStep;
-
-/** One of the next three of the kind that had fewer kills. */
+/** One of the next three of the kind that had the fewest kills. */
 function victimOf({ steps, next }: Ride, { fire, random }: Gunner): Victim | undefined {
-  const name = killsInside(fire.ingest) > killsInside(fire.decide) ? 'decide' : 'ingest';
-  const coming = steps.slice(next).filter((step): step is Victim => step.name === name);
+  const left = steps.slice(next).filter((step) => step.name !== 'publish');
+  const [name] = victimNames
+    .filter((each) => left.some((step) => step.name === each))
+    .toSorted((a, b) => killsInside(fire[a]) - killsInside(fire[b]));
+  const coming = left.filter((step) => step.name === name);
   return coming[Math.floor(random() * Math.min(3, coming.length))];
 }
 
@@ -149,15 +143,32 @@ function heard(step: Step, answer: unknown, ride: Ride, fire: Fire): void {
 
 /** How much was there already, by what a step answers the second time; nothing where it cannot answer that. */
 function keptOf(step: Step, answer: unknown): keyof Kept | undefined {
-  if (step.name === 'ingest') {
-    const duplicates = step.argument.map(() => 'duplicate');
-    return isDeepStrictEqual(answer, duplicates) ? 'all' : undefined;
+  switch (step.name) {
+    case 'publish':
+      return undefined;
+    case 'ingest': {
+      const again = step.answer.map((outcome) => (outcome === 'accepted' ? 'duplicate' : outcome));
+      return isDeepStrictEqual(answer, again) ? 'all' : undefined;
+    }
+    case 'decide':
+      return keptOfDecide(step.answer, answer as DecidedDay); // safe: what a decide step answers, since nobody loses a badge
+    default:
+      return keptOfCounts(step.answer, answer as object); // safe: these answer how much they did
   }
-  if (step.name === 'publish') return undefined;
-  const { decided, skipped, held } = answer as DecidedDay; // safe: what a decide step answers, since nobody loses a badge
-  const everybody = step.answer.decided + step.answer.skipped;
-  if (decided + skipped !== everybody || !isDeepStrictEqual(held, step.answer.held)) return undefined;
+}
+
+function keptOfDecide(whole: DecidedDay, { decided, skipped, held }: DecidedDay): keyof Kept | undefined {
+  const everybody = whole.decided + whole.skipped;
+  if (decided + skipped !== everybody || !isDeepStrictEqual(held, whole.held)) return undefined;
   return decided === 0 ? 'all' : 'some';
+}
+
+/** What is done the second time is what was left, no more than the whole. */
+function keptOfCounts(whole: object, left: object): keyof Kept | undefined {
+  const counts: readonly number[] = Object.values(left);
+  const most: readonly number[] = Object.values(whole);
+  if (counts.some((count, index) => count > (most[index] ?? 0))) return undefined;
+  return counts.every((count) => count === 0) ? 'all' : 'some';
 }
 
 function medianOf(list: readonly number[]): number {
