@@ -2,9 +2,11 @@ import { type Operation, operations, problemDocument } from '@gold-seller/contra
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { honoPath } from './hono-path.ts';
-import { healthApi, programmeApi } from './programme.ts';
+import { type DeskApiOptions, deskApi, healthApi, programmeApi } from './programme.ts';
 import { publicApi } from './public.ts';
 import { routeUnknown } from './route-unknown.ts';
+
+const closed = { keys: {}, audit: {} } as DeskApiOptions['ledger']; // safe: nobody gets that far
 
 const apps: Readonly<Record<string, { app: Hono; audiences: readonly string[] }>> = {
   public: {
@@ -13,6 +15,10 @@ const apps: Readonly<Record<string, { app: Hono; audiences: readonly string[] }>
   },
   programme: {
     app: programmeApi({ ingest: async () => [], authenticate: async () => undefined, now: () => 0 }),
+    audiences: ['operator'],
+  },
+  desk: {
+    app: deskApi({ ledger: closed, authenticate: async () => undefined, now: () => 0 }),
     audiences: ['operator'],
   },
   health: { app: healthApi(), audiences: ['server'] },

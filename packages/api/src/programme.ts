@@ -1,4 +1,4 @@
-import { type Operation, operations } from '@gold-seller/contract';
+import { operations } from '@gold-seller/contract';
 import type { Instant } from '@gold-seller/criteria';
 import { Hono } from 'hono';
 import { mount } from './mount.ts';
@@ -9,11 +9,15 @@ import type { Reject } from './programme/rejected-line.ts';
 import { sendEvents } from './programme/send-events.ts';
 import { routeUnknown } from './route-unknown.ts';
 
+export { type DeskApiOptions, deskApi } from './desk.ts';
 export { type HealthApiOptions, healthApi } from './health.ts';
 export { problemOfError, type Report } from './problem-response.ts';
+export type { Actor } from './programme/actor.ts';
+export { isScope, type MadeKey, newApiKey, sha256Of } from './programme/api-key.ts';
 export type { Authenticate, Caller } from './programme/authorise.ts';
 export type { IngestOutcome } from './programme/ingest-outcome.ts';
 export type { Ingest, OnIngested } from './programme/intake.ts';
+export { isOpen, type KeyDesk, keyDesk } from './programme/key-desk.ts';
 export type { Reject, RejectedLine } from './programme/rejected-line.ts';
 export { routeUnknown } from './route-unknown.ts';
 
@@ -37,10 +41,6 @@ export function programmeApi(options: ProgrammeApiOptions): Hono {
     handle: (c) => sendEvents(c.req.raw, authenticate, intake),
     failed: (error) => problemOfError(error, report),
   });
-  app.notFound(routeUnknown(programmeOperations));
+  app.notFound(routeUnknown([operations.sendEvents]));
   return app;
 }
-
-const programmeOperations: readonly Operation[] = Object.values(operations).filter(
-  ({ audience }) => audience === 'operator',
-);

@@ -1,4 +1,7 @@
-export { type Audience, type Operation, type OperationId, operations, type Scope, scopes } from './operation.ts';
+export { type Audience, type Operation, type Scope, scopes } from './operation.ts';
+export { operatorOperations } from './operations/operator-operations.ts';
+export { publicOperations } from './operations/public-operations.ts';
+export { type OperationId, operations } from './operations.ts';
 export {
   isProblemCode,
   type LineCode,
@@ -12,6 +15,18 @@ export {
 export type { Answer, Content, Fields, Route } from './route.ts';
 export { imageSizes } from './routes/read-badge-image.ts';
 export { routes } from './routes.ts';
+export {
+  type ApiKeyList,
+  apiKey,
+  apiKeyList,
+  type MadeApiKey,
+  madeApiKey,
+  newApiKey,
+  reasonGiven,
+  rotatedApiKey,
+  type WireApiKey,
+} from './wire/api-key.ts';
+export { type AuditPage, auditPage } from './wire/audit-page.ts';
 export { badgeList } from './wire/badge-list.ts';
 export { event } from './wire/event.ts';
 export { type Health, health } from './wire/health.ts';

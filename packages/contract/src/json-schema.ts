@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { apiKey } from './wire/api-key.ts';
+import { auditPage } from './wire/audit-page.ts';
 import { badgeList } from './wire/badge-list.ts';
 import { event } from './wire/event.ts';
 import { health } from './wire/health.ts';
@@ -10,6 +12,8 @@ import { policyList, publishedPolicy, publishedPolicyDiff } from './wire/publish
 
 /** The schemas that have a name in `openapi.json`; everything else is written where it is used. */
 const named: Readonly<Record<string, z.ZodMiniType>> = {
+  ApiKey: apiKey,
+  AuditPage: auditPage,
   BadgeList: badgeList,
   Event: event,
   Health: health,

@@ -24,7 +24,7 @@ export interface Content {
 }
 
 export interface Answer {
-  readonly status: 200 | 304;
+  readonly status: 200 | 201 | 304;
   readonly description: string;
   readonly content?: Content;
 }

@@ -1,7 +1,7 @@
 import { isPublishedBadge, parseEvent } from '@gold-seller/criteria';
 import { describe, expect, it } from 'vitest';
 import { placedEvent, shippedEvent } from './example.ts';
-import { operations } from './operation.ts';
+import { operations } from './operations.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { event } from './wire/event.ts';

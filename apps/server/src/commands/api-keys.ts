@@ -1,23 +1,17 @@
-import type { Scope } from '@gold-seller/contract';
+import { type Actor, isOpen, isScope, keyDesk } from '@gold-seller/api/programme';
 import { scopes } from '@gold-seller/contract';
 import { GoldSellerError } from '@gold-seller/criteria';
-import type { ApiKey, Ledger } from '@gold-seller/ledger';
+import type { ApiKey } from '@gold-seller/ledger';
 import { Command } from 'commander';
-import { isScope, newApiKey } from '../api-key.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { countOption } from '../cli/option.ts';
 import { withLedger } from '../cli/with-ledger.ts';
 
-interface NewKeyOptions {
-  readonly scope: readonly string[];
-  readonly days?: string;
-  readonly why?: string;
-}
+const why = ['--why <reason>', 'what is noted of it in the audit log'] as const;
+const days = ['--days <days>', 'it opens nothing after so many days'] as const;
 
-/** `gold-seller api-keys create NAME | rotate NAME | revoke ID | list`. */
+/** `gold-seller api-keys create NAME | rotate ID | revoke ID | list`. */
 export function apiKeysCommand(context: CommandContext): Command {
-  const why = ['--why <reason>', 'what is noted of it in the audit log'] as const;
-  const days = ['--days <days>', 'it opens nothing after so many days'] as const;
   return new Command('api-keys')
     .description('the keys of whoever calls the API for the operator')
     .addCommand(
@@ -27,71 +21,59 @@ export function apiKeysCommand(context: CommandContext): Command {
         .option('--scope <scope...>', `what it may do: ${scopes.join(', ')}; without one, nothing`, [])
         .option(...days)
         .option(...why)
-        .action((name: string, options: NewKeyOptions) => create(context, name, options)),
+        .action((name: string, options: CreateOptions) => create(context, name, options)),
     )
     .addCommand(
       new Command('rotate')
-        .description('make another key of the same name and scopes; those there are open for a while yet')
-        .argument('<name>')
-        .option('--overlap-hours <hours>', 'how long they do', '24')
+        .description('make a key of the same name and scopes that takes its place')
+        .argument('<id>')
+        .option('--overlap-hours <hours>', 'how long the old one stays open', '24')
         .option(...days)
         .option(...why)
-        .action((name: string, options: RotateOptions) => rotate(context, name, options)),
+        .action((id: string, options: RotateOptions) => rotate(context, id, options)),
     )
     .addCommand(
       new Command('revoke')
         .description('end a key at once')
         .argument('<id>')
         .option(...why)
-        .action((id: string, options: Pick<NewKeyOptions, 'why'>) => revoke(context, id, options.why)),
+        .action((id: string, options: Reasoned) => atDesk(context, (desk) => desk.revoke(id, by(options)))),
     )
     .addCommand(new Command('list').description('ids, names, scopes and ends').action(() => list(context)));
 }
 
-interface RotateOptions extends Omit<NewKeyOptions, 'scope'> {
-  readonly overlapHours: string;
+interface Reasoned {
+  readonly why?: string;
 }
 
-const hourMs = 3_600_000;
+interface CreateOptions extends Reasoned {
+  readonly scope: readonly string[];
+  readonly days?: string;
+}
 
-function create(context: CommandContext, name: string, { scope, days, why }: NewKeyOptions): Promise<void> {
-  const unknown = scope.find((each) => !isScope(each));
+interface RotateOptions extends Reasoned {
+  readonly overlapHours: string;
+  readonly days?: string;
+}
+
+function create(context: CommandContext, name: string, options: CreateOptions): Promise<void> {
+  const unknown = options.scope.find((each) => !isScope(each));
   if (unknown !== undefined) {
     throw new GoldSellerError('option_invalid', `--scope must be one of ${scopes.join(', ')}, is "${unknown}"`);
   }
-  const made = newApiKey(name, scope.filter(isScope), endAfter(context, days));
-  return withLedger(context, async (ledger) => {
-    await noted(ledger, { action: 'createKey', target: made.kept.id, why }, () => ledger.keys.add(made.kept));
-    await context.streams.out(made.secret);
-  });
+  const asked = { name, scopes: options.scope.filter(isScope), endsAt: endAfter(context, options.days) };
+  return atDesk(context, async (desk) => context.streams.out((await desk.create(asked, by(options))).secret));
 }
 
-function rotate(context: CommandContext, name: string, { overlapHours, days, why }: RotateOptions): Promise<void> {
-  const endsAt = context.now() + countOption('--overlap-hours', overlapHours, 0, 24 * 366) * hourMs;
-  return withLedger(context, async (ledger) => {
-    const open = (await ledger.keys.list()).filter((key) => key.name === name && isOpen(key, context.now()));
-    const allowed = [...new Set(open.flatMap((key) => key.scopes))].filter(isScope) satisfies readonly Scope[];
-    if (open.length === 0) throw new GoldSellerError('key_not_found', `no key of "${name}" opens anything`);
-    const made = newApiKey(name, allowed, endAfter(context, days));
-    await noted(ledger, { action: 'rotateKey', target: made.kept.id, why }, async () => {
-      await ledger.keys.add(made.kept);
-      await ledger.keys.end({ ids: open.map(({ id }) => id), endsAt });
-    });
-    await context.streams.out(made.secret);
-  });
-}
-
-function revoke(context: CommandContext, id: string, why: string | undefined): Promise<void> {
-  return withLedger(context, (ledger) =>
-    noted(ledger, { action: 'revokeKey', target: id, why }, () =>
-      ledger.keys.end({ ids: [id], endsAt: context.now() }),
-    ),
-  );
+function rotate(context: CommandContext, id: string, options: RotateOptions): Promise<void> {
+  const overlapHours = countOption('--overlap-hours', options.overlapHours, 0, 24 * 366);
+  const asked = { overlapHours, endsAt: endAfter(context, options.days) };
+  return atDesk(context, async (desk) => context.streams.out((await desk.rotate(id, asked, by(options))).secret));
 }
 
 function list(context: CommandContext): Promise<void> {
-  return withLedger(context, async ({ keys }) => {
-    for (const key of await keys.list()) await context.streams.out(lineOf(key, context.now()));
+  return atDesk(context, async (desk) => {
+    for (const key of await desk.list()) await context.streams.out(lineOf(key, context.now()));
   });
 }
 
@@ -101,20 +83,17 @@ function lineOf(key: ApiKey, now: number): string {
   return `${id}  ${name}  ${allowed.join(', ') || 'no scope'}${ends}`;
 }
 
-function isOpen({ endsAt }: ApiKey, now: number): boolean {
-  return endsAt === undefined || endsAt > now;
+/** Whoever has the ledger at hand may do everything. */
+function by({ why: reason }: Reasoned): Actor {
+  return { actor: 'command line', scopes, why: reason };
 }
 
-function endAfter({ now }: CommandContext, days: string | undefined): number | undefined {
-  return days === undefined ? undefined : now() + countOption('--days', days, 1, 3660) * 24 * hourMs;
+async function atDesk(context: CommandContext, work: (desk: ReturnType<typeof keyDesk>) => Promise<unknown>) {
+  await withLedger(context, (ledger) => work(keyDesk(ledger, context.now)));
 }
 
-interface Noted {
-  readonly action: string;
-  readonly target: string;
-  readonly why: string | undefined;
-}
+const dayMs = 86_400_000;
 
-function noted<T>({ audit }: Ledger, change: Noted, work: () => Promise<T>): Promise<T> {
-  return audit.around({ actor: 'command line', before: null, ...change }, work);
+function endAfter({ now }: CommandContext, count: string | undefined): number | undefined {
+  return count === undefined ? undefined : now() + countOption('--days', count, 1, 3660) * dayMs;
 }

@@ -1,6 +1,7 @@
+import { newApiKey } from '@gold-seller/api/programme';
+import { scopes } from '@gold-seller/contract';
 import type { ApiKey } from '@gold-seller/ledger';
 import { describe, expect, it } from 'vitest';
-import { newApiKey } from '../api-key.ts';
 import { authenticator } from './authenticator.ts';
 
 /** A ring of keys in memory, which counts how often it is asked. */
@@ -16,8 +17,9 @@ function ring() {
   return { bySecret, asked, keys };
 }
 
+const { secret, kept } = await newApiKey('shop', ['events:write']);
+
 describe('whoever presents a key', () => {
-  const { secret, kept } = newApiKey('shop', ['events:write']);
   const key: ApiKey = { ...kept, createdAt: 0 };
 
   it('is known by its hash, and one who guesses is not', async () => {
@@ -46,7 +48,7 @@ describe('whoever presents a key', () => {
 
   it('may do everything with the key the operator gave the server', async () => {
     const authenticate = authenticator({ keys: ring().keys, given: 'my own', now: () => 0 });
-    expect(await authenticate('my own')).toMatchObject({ name: 'GOLD_SELLER_KEY', scopes: ['events:write'] });
+    expect(await authenticate('my own')).toMatchObject({ name: 'GOLD_SELLER_KEY', scopes });
     expect(await authenticate('my owm')).toBeUndefined();
     expect(await authenticator({ keys: ring().keys, given: '', now: () => 0 })('')).toBeUndefined();
   });

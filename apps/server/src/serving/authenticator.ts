@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Authenticate, Caller } from '@gold-seller/api/programme';
+import { type Authenticate, type Caller, isScope, sha256Of } from '@gold-seller/api/programme';
 import { scopes } from '@gold-seller/contract';
 import type { KeyRing } from '@gold-seller/ledger';
-import { isScope, sha256Of } from '../api-key.ts';
 
 export interface AuthenticatorOptions {
   readonly keys: Pick<KeyRing, 'find'>;
@@ -27,8 +26,8 @@ export function authenticator({ keys, given, now }: AuthenticatorOptions): Authe
     return key === undefined ? undefined : { name: `${key.name} (${key.id})`, scopes: key.scopes.filter(isScope) };
   };
   return async (secret) => {
-    const sha256 = sha256Of(secret);
-    if (givenHash !== undefined && timingSafeEqual(Buffer.from(sha256), Buffer.from(givenHash))) {
+    const [sha256, mayAll] = await Promise.all([sha256Of(secret), givenHash]);
+    if (mayAll !== undefined && timingSafeEqual(Buffer.from(sha256), Buffer.from(mayAll))) {
       return { name: 'GOLD_SELLER_KEY', scopes };
     }
     const known = kept.get(sha256);

@@ -1,6 +1,6 @@
+import { isOpen, newApiKey } from '@gold-seller/api/programme';
 import { scopes } from '@gold-seller/contract';
 import type { KeyRing } from '@gold-seller/ledger';
-import { newApiKey } from '../api-key.ts';
 
 /** Where a ledger has no key that opens anything and none is given, makes one that may do everything; returns its secret. */
 export async function firstKey(
@@ -9,8 +9,8 @@ export async function firstKey(
 ): Promise<string | undefined> {
   if (given !== undefined && given !== '') return undefined;
   const all = await keys.list();
-  if (all.some(({ endsAt }) => endsAt === undefined || endsAt > now)) return undefined;
-  const { secret, kept } = newApiKey('operator', scopes);
+  if (all.some((key) => isOpen(key, now))) return undefined;
+  const { secret, kept } = await newApiKey('operator', scopes);
   await keys.add(kept);
   return secret;
 }

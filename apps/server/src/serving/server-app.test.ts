@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newApiKey } from '@gold-seller/api/programme';
 import { type Ledger, openLedger } from '@gold-seller/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newApiKey } from '../api-key.ts';
 import { authenticator } from './authenticator.ts';
 import { serverApp } from './server-app.ts';
 
 const now = () => Date.parse('2026-06-15T12:00:00Z');
-const writer = newApiKey('writer', ['events:write']);
-const idle = newApiKey('idle', []);
+const writer = await newApiKey('writer', ['events:write']);
+const idle = await newApiKey('idle', []);
 
 function registration(seller: string, name: string): object {
   return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   type Authenticate,
+  deskApi,
   healthApi,
   type OnIngested,
   problemOfError,
@@ -18,7 +19,7 @@ import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
-  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'reject' | 'sellers'>;
+  readonly ledger: Pick<Ledger, 'audit' | 'documents' | 'ingest' | 'keys' | 'reject' | 'sellers'>;
   readonly authenticate: Authenticate;
   readonly now: () => number;
   /** Folders of ready files. */
@@ -48,6 +49,7 @@ export function serverApp({ ledger, authenticate, now, folders = [], site, ...ob
       ...(onIngested !== undefined && { onIngested }),
     }),
   );
+  app.route('/', deskApi({ ledger, authenticate, now, report }));
   app.route('/', healthApi());
   app.get('/openapi.json', (c) => c.body(openApi(), 200, { 'Content-Type': 'application/json' }));
   app.route('/', staticFiles(folders));

@@ -1,5 +1,5 @@
 import { policyListExample } from '../example-policy.ts';
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 import { policyList } from '../wire/published-policy.ts';
 

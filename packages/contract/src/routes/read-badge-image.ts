@@ -1,6 +1,6 @@
 import { sellerId } from '@gold-seller/criteria';
 import * as z from 'zod/mini';
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 
 /** The heights a picture of a badge comes in. */

@@ -1,7 +1,7 @@
 import { sellerId } from '@gold-seller/criteria';
 import * as z from 'zod/mini';
 import { acmeBadge, noBadgeExample } from '../example.ts';
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 import { publishedBadge } from '../wire/published-badge.ts';
 

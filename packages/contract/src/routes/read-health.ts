@@ -1,4 +1,4 @@
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 import { health } from '../wire/health.ts';
 

@@ -1,7 +1,7 @@
 import { sellerId } from '@gold-seller/criteria';
 import * as z from 'zod/mini';
 import { historyExample } from '../example-history.ts';
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 import { publishedHistory } from '../wire/published-history.ts';
 

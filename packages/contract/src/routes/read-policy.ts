@@ -1,5 +1,5 @@
 import { publishedPolicyExample } from '../example-policy.ts';
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 import { policyParams } from '../wire/policy-params.ts';
 import { publishedPolicy } from '../wire/published-policy.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { placedEvent, reportExample, shippedEvent } from '../example.ts';
-import { operations } from '../operation.ts';
+import { operations } from '../operations.ts';
 import type { Route } from '../route.ts';
 import { event } from '../wire/event.ts';
 import { ingestReport } from '../wire/ingest-report.ts';

@@ -12,8 +12,8 @@ export const problemDocument = z.object({
     z.string().check(z.describe('The `X-Request-Id` of the answer, by which the server’s log knows it')),
   ),
   id: z.optional(z.string().check(z.describe('The id of the event'))),
-  path: z.optional(z.string().check(z.describe('Where in the event, like data.amount.minor'))),
-  reason: z.optional(z.string().check(z.describe('Why the event was not taken'))),
+  path: z.optional(z.string().check(z.describe('Where in the event, the body or the query, like data.amount.minor'))),
+  reason: z.optional(z.string().check(z.describe('Why it was not taken'))),
   linesKept: z.optional(
     z
       .int()
