@@ -29,6 +29,8 @@ export async function openPool(url: string): Promise<Kysely<Schema>> {
     ...timeouts,
     connectionString: url,
     max: poolMax,
+    // One stays open, by which others see that the ledger is in use.
+    min: 1,
     application_name: 'gold-seller',
     types: { getTypeParser },
   });
