@@ -1,3 +1,4 @@
+export { isAddress } from './database-address.ts';
 export type { BrakeReason } from './deciding/brake.ts';
 export type { DecidedDay, DecideResult, StoppedDay } from './deciding/decide-result.ts';
 export type { AuditAsked, AuditEntry, AuditLog } from './desk/audit-log.ts';
@@ -21,4 +22,5 @@ export type { ReplayAsked } from './reading/replay-seller.ts';
 export type { PolicyTrial, PolicyTrialResult } from './reading/simulate-policy.ts';
 export type { DroppedLines, KeptLine, RejectedLine, RejectedPage } from './rejected-line.ts';
 export type { Sealed } from './sealing/seal-ledger.ts';
+export { shownAddress } from './shown-address.ts';
 export { type RestoreOptions, restoreLedger } from './sqlite/restore-ledger.ts';

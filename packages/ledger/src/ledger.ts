@@ -152,7 +152,7 @@ export interface LedgerOptions {
   readonly now: () => number;
 }
 
-/** Opens a ledger. Throws `ledger_unusable` where that cannot be done. */
+/** Opens a ledger. Throws `ledger_unusable` where that cannot be done, and `option_invalid` where `database` is neither. */
 export async function openLedger({ database, settlement: wanted, now }: LedgerOptions): Promise<Ledger> {
   const open = isAddress(database) ? openPostgres : openSqlite;
   const telemetry = ledgerTelemetry();

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isAddress, shownAddress } from '@gold-seller/ledger';
 import type { CommandContext } from './command-context.ts';
 
 /** The folder in which an installation keeps everything: `GOLD_SELLER_DATA`, else `.data`. */
@@ -11,13 +12,8 @@ export function ledgerDatabase(context: Pick<CommandContext, 'env'>): string {
   return context.env.GOLD_SELLER_DATABASE ?? join(dataFolder(context), 'ledger.sqlite');
 }
 
-/** Whether that is the address of a database and not a file. */
-export function isAddress(database: string): boolean {
-  return database.includes('://');
-}
-
 /** Where the ledger is kept, without a password. */
 export function shownDatabase(context: Pick<CommandContext, 'env'>): string {
   const database = ledgerDatabase(context);
-  return isAddress(database) ? database.replace(/:[^:@/]*@/, '@') : database;
+  return isAddress(database) ? shownAddress(database) : database;
 }

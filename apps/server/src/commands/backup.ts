@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { GoldSellerError } from '@gold-seller/criteria';
+import { isAddress } from '@gold-seller/ledger';
 import { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
-import { isAddress, ledgerDatabase } from '../cli/data-folder.ts';
+import { ledgerDatabase } from '../cli/data-folder.ts';
 import { startProgress } from '../cli/progress.ts';
 import { withLedger } from '../cli/with-ledger.ts';
 

@@ -11,9 +11,9 @@ import {
   settlementRules,
 } from '@gold-seller/criteria';
 import { presets } from '@gold-seller/criteria/presets';
-import { openLedger } from '@gold-seller/ledger';
+import { isAddress, openLedger } from '@gold-seller/ledger';
 import type { CommandContext } from '../cli/command-context.ts';
-import { isAddress, ledgerDatabase } from '../cli/data-folder.ts';
+import { ledgerDatabase } from '../cli/data-folder.ts';
 import { decideDays, type OnDecided } from '../commands/decide-days.ts';
 import { ingestAndReport } from '../commands/ingest-and-report.ts';
 import type { StreamItem } from '../ingest-stream.ts';

@@ -2,6 +2,7 @@ import { GoldSellerError } from '@gold-seller/criteria';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Schema } from '../schema.ts';
+import { shownAddress } from '../shown-address.ts';
 import { isUnanswered, ledgerError } from './ledger-error.ts';
 
 /** Nothing is waited for without end. The address can say otherwise, as in `?statement_timeout=600000`. */
@@ -23,11 +24,13 @@ const poolMax = 10;
 
 /** Opens a pool of connections. Throws `ledger_unusable` where the server does not answer. */
 export async function openPool(url: string): Promise<Kysely<Schema>> {
-  const address = shownUrl(url);
+  const address = shownAddress(url);
   const pool = new Pool({
     ...timeouts,
     connectionString: url,
     max: poolMax,
+    // One stays open, by which others see that the ledger is in use.
+    min: 1,
     application_name: 'gold-seller',
     types: { getTypeParser },
   });
@@ -79,13 +82,6 @@ function clearClient(client: PoolClient, address: string): PostgresPoolClient {
     query: query as unknown as PostgresPoolClient['query'], // safe: nobody here asks for a cursor
     release: (discard = false) => client.release(discard || unanswered !== undefined),
   };
-}
-
-/** An address without its password. */
-function shownUrl(url: string): string {
-  const shown = new URL(url);
-  shown.password = '';
-  return shown.href;
 }
 
 const bigintOid = 20;

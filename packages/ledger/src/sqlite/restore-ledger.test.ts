@@ -1,6 +1,8 @@
+import { copyFileSync, existsSync } from 'node:fs';
 import { access, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Ledger, openLedger } from '../ledger.ts';
@@ -181,3 +183,19 @@ test('a backup that is not there is said to be missing, whatever it was to be re
   const restoring = restoreLedger({ backup: 'any', database: 'postgres://nobody@nowhere.invalid/none' });
   await expect(restoring).rejects.toMatchObject({ code: 'file_not_found', message: expect.stringContaining('any') });
 });
+
+test('a ledger that is made while the backup is being looked at is not replaced either', () =>
+  withBackup(async ({ backup, database, ledger, path }) => {
+    const now = await exportOf(ledger);
+    await ledger.close();
+    const restoring = restoreLedger({ backup, database });
+    const made = whenThere(`${database}.unfinished`).then(() => copyFileSync(path, database));
+    await expect(restoring).rejects.toMatchObject({ code: 'option_invalid' });
+    await made;
+    expect(await readdir(dirname(database))).toEqual(['ledger.sqlite']);
+    expect(await exportIn(database)).toBe(now);
+  }));
+
+async function whenThere(path: string): Promise<void> {
+  while (!existsSync(path)) await setImmediate();
+}

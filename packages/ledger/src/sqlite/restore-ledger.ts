@@ -21,7 +21,7 @@ export interface RestoreOptions {
 
 /**
  * Puts a backup in the place of a ledger, once a copy of it is found to be whole; says whether it had a checksum. One in
- * PostgreSQL is restored with `pg_restore`, in one transaction.
+ * PostgreSQL is restored with `pg_restore` and `psql`, in one transaction.
  * Throws `option_invalid`, `file_not_found`, and `ledger_unusable` where it is not whole or the ledger is in use.
  */
 export async function restoreLedger({ backup, database, replace = false }: RestoreOptions) {
@@ -37,7 +37,11 @@ export async function restoreLedger({ backup, database, replace = false }: Resto
   await copy(backup, unfinished);
   try {
     const checksum = await checkCopy(unfinished, backup);
-    await holdAlone(database, () => moveDurably(unfinished, database));
+    await holdAlone(database, async () => {
+      // One may have been made and closed since.
+      await refuseTarget(backup, database, replace);
+      await moveDurably(unfinished, database);
+    });
     return { checksum };
   } catch (error) {
     await rm(unfinished, { force: true });

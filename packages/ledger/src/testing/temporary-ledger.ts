@@ -44,7 +44,8 @@ export function temporaryLedger(store: StoreName): typeof withTemporaryLedger {
   return (work, options = {}) => withTemporaryDatabase((url) => onLedger(url, work, options));
 }
 
-async function onLedger<T>(database: string, work: Work<T>, options: Partial<LedgerOptions>): Promise<T> {
+/** Runs a test on the ledger that is at a place, and closes it afterwards. */
+export async function onLedger<T>(database: string, work: Work<T>, options: Partial<LedgerOptions> = {}): Promise<T> {
   const ledger = await openLedger({ database, now: () => testNow, ...options });
   try {
     return await work(ledger, database);
