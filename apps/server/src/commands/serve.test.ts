@@ -20,9 +20,13 @@ async function freePort(): Promise<number> {
 }
 
 /** `gold-seller serve` in a process of its own; both of its outputs, once it has ended. */
-async function served(env: Readonly<Record<string, string>>, work: (url: string) => Promise<void>) {
+async function served(
+  env: Readonly<Record<string, string>>,
+  work: (url: string) => Promise<void>,
+  options: readonly string[] = [],
+) {
   return withInstallation(async ({ folder }) => {
-    const child = spawn(process.execPath, [program, 'serve'], {
+    const child = spawn(process.execPath, [program, 'serve', ...options], {
       env: { ...process.env, GOLD_SELLER_DATA: join(folder, 'data'), PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -107,13 +111,22 @@ describe('gold-seller serve', () => {
     expect(log).toContain(`[${reason}]`);
   });
 
-  it('does not start where another program has the port of its metrics', async () => {
+  it.each([
+    ['its port', (port: number) => ({ PORT: `${port}` })],
+    ['the port of its metrics', (port: number) => ({ GOLD_SELLER_METRICS: `127.0.0.1:${port}` })],
+  ])('ends at once where another program has %s, and says only that', async (_name, env) => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const address = taken.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    const { code, log } = await served({ GOLD_SELLER_METRICS: `127.0.0.1:${port}` }, async () => {});
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const { code, log } = await served(env(port), async () => {});
     taken.close();
-    expect([code, log]).toEqual([1, expect.stringContaining('[port_in_use]')]);
+    expect([code, log]).toEqual([1, expect.stringMatching(/^gold-seller: .*\[port_in_use\]\n$/)]);
+  });
+
+  it('ends at once where its site cannot be loaded, and says only that', async () => {
+    const { code, log } = await served({}, async () => {}, ['--site', 'nowhere.mjs']);
+    expect(code).toBe(1);
+    expect(log).toMatch(/^gold-seller: .*\[\w+\]\n$/);
   });
 });
