@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -100,6 +101,26 @@ describe('gold-seller serve', () => {
     }
     expect(log).toContain(`"metrics":"http://127.0.0.1:${port}/metrics"`);
   });
+
+  it('is ill once the thread that writes has died, says why, and ends well', () =>
+    withInstallation(async ({ folder }) => {
+      const site = join(folder, 'site.mjs');
+      const kill = 'await Promise.all(globalThis.threads.map((thread) => thread.terminate()))';
+      await writeFile(site, `export const site = () => ({ fetch: async () => { ${kill}; return new Response(); } });`);
+      const noteThreads = "globalThis.threads = []; process.on('worker', (thread) => globalThis.threads.push(thread));";
+      const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(noteThreads)}`;
+      const ill = async (url: string) => {
+        expect((await fetch(`${url}/healthz`)).status).toBe(200);
+        await fetch(`${url}/kill`);
+        const health = await fetch(`${url}/healthz`);
+        expect([health.status, await health.json()]).toMatchObject([503, { code: 'ledger_closed' }]);
+        const headers = { Authorization: 'Bearer secret', 'Content-Type': 'application/json' };
+        const sent = await fetch(`${url}/v1/events`, { method: 'POST', body: registered('acme'), headers });
+        expect([sent.status, await sent.json()]).toMatchObject([503, { code: 'ledger_closed' }]);
+      };
+      const { code, log } = await served({ NODE_OPTIONS, GOLD_SELLER_KEY: 'secret' }, ill, ['--site', site]);
+      expect([code, log]).toEqual([0, expect.stringContaining('the thread that writes the ledger has ended')]);
+    }));
 
   it.each([
     [{ GOLD_SELLER_METRICS: 'yes' }, 'option_invalid'],

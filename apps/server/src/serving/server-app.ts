@@ -12,7 +12,7 @@ import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
-  readonly ledger: Pick<Ledger, 'documents' | 'ingest' | 'reject' | 'sellers'>;
+  readonly ledger: Pick<Ledger, 'documents' | 'health' | 'ingest' | 'reject' | 'sellers'>;
   readonly keys: readonly OperatorKey[];
   readonly now: () => number;
   /** Folders of ready files. */
@@ -42,7 +42,7 @@ export function serverApp({ ledger, keys, now, folders = [], site, ...observers 
       ...(onIngested !== undefined && { onIngested }),
     }),
   );
-  app.route('/', healthApi());
+  app.route('/', healthApi({ health: () => ledger.health(), report }));
   app.get('/openapi.json', (c) => c.body(openApi(), 200, { 'Content-Type': 'application/json' }));
   app.route('/', staticFiles(folders));
   app.onError((error) => problemOfError(error, report));
