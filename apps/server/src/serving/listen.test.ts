@@ -4,6 +4,7 @@ import { type IncomingMessage, request, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { openLedger } from '@gold-seller/ledger';
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { withInstallation } from '../testing/run-command.ts';
 import { listen } from './listen.ts';
@@ -47,6 +48,16 @@ function registered(seller: string): string {
   const envelope = { specversion: '1.0', id: 'r', source: 'test', type: 'seller.registered', subject: seller };
   return `${JSON.stringify({ ...envelope, time: '2026-01-01T00:00:00Z', data: { name: seller } })}\n`;
 }
+
+describe('an address', () => {
+  it.each([
+    ['192.0.2.1', 'option_invalid', '192.0.2.1 is no address of this machine: HOST'],
+    ['no.such.host.invalid', 'option_invalid', 'no.such.host.invalid is no address of this machine: HOST'],
+  ])('like %s is refused with %s, and why', async (hostname, code, says) => {
+    const listening = listen(new Hono(), { port: 0, hostname });
+    await expect(listening).rejects.toMatchObject({ code, message: expect.stringContaining(says) });
+  });
+});
 
 describe('a body', () => {
   const [seconds, bodyIdleMs] = isSoak ? [345, 5000] : [2, 500];
