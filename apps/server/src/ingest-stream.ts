@@ -28,7 +28,7 @@ const inFlightMax = 2;
 
 /**
  * Ingests a stream of checked events in batches, and has what is not taken kept; one batch is gathered while the one
- * before is written.
+ * before is written. Throws what broke it off once nothing is under way any more.
  */
 export async function ingestStream(
   ledger: Pick<Ledger, 'ingest' | 'reject'>,
@@ -37,13 +37,29 @@ export async function ingestStream(
 ): Promise<IngestCounts> {
   const counts: IngestCounts = { accepted: 0, duplicate: 0, conflict: 0, rejected: 0 };
   const inFlight: Promise<void>[] = [];
-  let batch: Batch = { events: [], rejected: [] };
-  const send = async () => {
-    inFlight.push(storeBatch(ledger, batch, counts, onRefused));
-    batch = { events: [], rejected: [] };
+  const send = async (batch: Batch) => {
+    const stored = storeBatch(ledger, batch, counts, onRefused);
+    stored.catch(() => {}); // it is awaited in its turn
+    inFlight.push(stored);
     if (inFlight.length >= inFlightMax) await inFlight.shift();
     onProgress(counts);
   };
+  try {
+    for await (const batch of batchesOf(items, counts, onRefused)) await send(batch);
+    await Promise.all(inFlight);
+    return counts;
+  } finally {
+    await Promise.allSettled(inFlight);
+  }
+}
+
+/** The last one may be empty. */
+async function* batchesOf(
+  items: AsyncIterable<StreamItem> | Iterable<StreamItem>,
+  counts: IngestCounts,
+  onRefused: IngestStreamOptions['onRefused'],
+): AsyncGenerator<Batch> {
+  let batch: Batch = { events: [], rejected: [] };
   for await (const { place, checked } of items) {
     if (checked.ok) {
       batch.events.push({ place, event: checked.event });
@@ -53,11 +69,11 @@ export async function ingestStream(
       onRefused(place, rejected.code, rejected.reason);
       batch.rejected.push(rejected);
     }
-    if (batch.events.length >= batchSize || batch.rejected.length >= rejectedPerBatch) await send();
+    if (batch.events.length < batchSize && batch.rejected.length < rejectedPerBatch) continue;
+    yield batch;
+    batch = { events: [], rejected: [] };
   }
-  await send();
-  await Promise.all(inFlight);
-  return counts;
+  yield batch;
 }
 
 interface Batch {

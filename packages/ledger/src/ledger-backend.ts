@@ -11,6 +11,8 @@ export interface LedgerBackend {
   /** For reading. */
   readonly kysely: Kysely<Schema>;
   readonly documents: PublicDocuments;
+  /** Fails where this process can write no more; left out where that heals by itself. */
+  readonly health?: () => Promise<void>;
   backup(path: string, onProgress: (share: number) => void): Promise<void>;
   close(): Promise<void>;
 }

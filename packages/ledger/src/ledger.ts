@@ -138,6 +138,8 @@ export interface Ledger {
    * dump, and needs `pg_dump`.
    */
   backup(path: string, onProgress?: Progress): Promise<void>;
+  /** Throws `ledger_closed` where nothing can be written any more until it is opened anew. Cheap, and waits for nobody. */
+  health(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -207,6 +209,7 @@ export function ledgerOn(backend: LedgerBackend, now: () => number, telemetry: L
     doctor: () => doctor(kysely, shelfReader(), { rules, now: now() }),
     exportLines: () => readExport(kysely),
     backup: (path, onProgress = () => {}) => backend.backup(path, onProgress),
+    health: async () => backend.health?.(),
     close: once(() => {
       stopWatching();
       return backend.close();

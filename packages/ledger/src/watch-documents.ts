@@ -1,24 +1,30 @@
-import type { OnDrained } from './drained.ts';
+import type { Drained, OnDrained } from './drained.ts';
 import type { LedgerStore } from './ledger-store.ts';
 
-/** The same store, which tells of every writing of public documents. */
+/** The same store, which tells of every writing of public documents once it is kept. */
 export function watchDocuments(store: LedgerStore, onDrained: OnDrained): LedgerStore {
   return {
     ...store,
-    inTransaction: (work) =>
-      store.inTransaction((transaction) =>
-        work({
+    async inTransaction(work) {
+      let written: Drained[] = [];
+      const result = await store.inTransaction((transaction) => {
+        // It may be run again from the beginning.
+        written = [];
+        return work({
           ...transaction,
           documents: {
             ...transaction.documents,
             async write(rows) {
               const startedAt = instant();
               await transaction.documents.write(rows);
-              if (rows.length > 0) onDrained({ documents: rows.length, startedAt, endedAt: instant() });
+              if (rows.length > 0) written.push({ documents: rows.length, startedAt, endedAt: instant() });
             },
           },
-        }),
-      ),
+        });
+      });
+      for (const drained of written) onDrained(drained);
+      return result;
+    },
   };
 }
 

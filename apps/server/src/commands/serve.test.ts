@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -20,9 +21,13 @@ async function freePort(): Promise<number> {
 }
 
 /** `gold-seller serve` in a process of its own; both of its outputs, once it has ended. */
-async function served(env: Readonly<Record<string, string>>, work: (url: string) => Promise<void>) {
+async function served(
+  env: Readonly<Record<string, string>>,
+  work: (url: string) => Promise<void>,
+  options: readonly string[] = [],
+) {
   return withInstallation(async ({ folder }) => {
-    const child = spawn(process.execPath, [program, 'serve'], {
+    const child = spawn(process.execPath, [program, 'serve', ...options], {
       env: { ...process.env, GOLD_SELLER_DATA: join(folder, 'data'), PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -97,6 +102,26 @@ describe('gold-seller serve', () => {
     expect(log).toContain(`"metrics":"http://127.0.0.1:${port}/metrics"`);
   });
 
+  it('is ill once the thread that writes has died, says why, and ends well', () =>
+    withInstallation(async ({ folder }) => {
+      const site = join(folder, 'site.mjs');
+      const kill = 'await Promise.all(globalThis.threads.map((thread) => thread.terminate()))';
+      await writeFile(site, `export const site = () => ({ fetch: async () => { ${kill}; return new Response(); } });`);
+      const noteThreads = "globalThis.threads = []; process.on('worker', (thread) => globalThis.threads.push(thread));";
+      const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(noteThreads)}`;
+      const ill = async (url: string) => {
+        expect((await fetch(`${url}/healthz`)).status).toBe(200);
+        await fetch(`${url}/kill`);
+        const health = await fetch(`${url}/healthz`);
+        expect([health.status, await health.json()]).toMatchObject([503, { code: 'ledger_closed' }]);
+        const headers = { Authorization: 'Bearer secret', 'Content-Type': 'application/json' };
+        const sent = await fetch(`${url}/v1/events`, { method: 'POST', body: registered('acme'), headers });
+        expect([sent.status, await sent.json()]).toMatchObject([503, { code: 'ledger_closed' }]);
+      };
+      const { code, log } = await served({ NODE_OPTIONS, GOLD_SELLER_KEY: 'secret' }, ill, ['--site', site]);
+      expect([code, log]).toEqual([0, expect.stringContaining('the thread that writes the ledger has ended')]);
+    }));
+
   it.each([
     [{ GOLD_SELLER_METRICS: 'yes' }, 'option_invalid'],
     [{ GOLD_SELLER_LOG: 'loud' }, 'option_invalid'],
@@ -107,13 +132,22 @@ describe('gold-seller serve', () => {
     expect(log).toContain(`[${reason}]`);
   });
 
-  it('does not start where another program has the port of its metrics', async () => {
+  it.each([
+    ['its port', (port: number) => ({ PORT: `${port}` })],
+    ['the port of its metrics', (port: number) => ({ GOLD_SELLER_METRICS: `127.0.0.1:${port}` })],
+  ])('ends at once where another program has %s, and says only that', async (_name, env) => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const address = taken.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    const { code, log } = await served({ GOLD_SELLER_METRICS: `127.0.0.1:${port}` }, async () => {});
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const { code, log } = await served(env(port), async () => {});
     taken.close();
-    expect([code, log]).toEqual([1, expect.stringContaining('[port_in_use]')]);
+    expect([code, log]).toEqual([1, expect.stringMatching(/^gold-seller: .*\[port_in_use\]\n$/)]);
+  });
+
+  it('ends at once where its site cannot be loaded, and says only that', async () => {
+    const { code, log } = await served({}, async () => {}, ['--site', 'nowhere.mjs']);
+    expect(code).toBe(1);
+    expect(log).toMatch(/^gold-seller: .*\[\w+\]\n$/);
   });
 });

@@ -62,22 +62,25 @@ async function serveLedger(
   await withLedger(context, async (ledger) => {
     const given = env.GOLD_SELLER_KEY;
     const made = await firstKey(ledger.keys, { given, now: now() });
+    // The one secret there is goes where results go, and never into the log; at once, for it is never shown again.
+    if (made !== undefined) await streams.out(`Operator key, shown this once: ${made}`);
     const authenticate = authenticator({ keys: ledger.keys, given, now });
     const tending = startTending({ ledger, now, report: tendingReport(log), decides: options.decisions });
-    const touching: Ledger = { ...ledger, ingest: (events) => ledger.ingest(events).finally(tending.touched) };
-    const app = await appOf(touching, { authenticate, now, folders, ...observers(log) }, options.site);
-    const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
-    // The one secret there is goes where results go, and never into the log.
-    if (made !== undefined) await streams.out(`Operator key, shown this once: ${made}`);
-    if (streams.terminal !== undefined) for (const line of addresses(server.url)) streams.problem(line);
-    const started = { url: server.url, database: shownDatabase(context), metrics: metrics?.url };
-    log.info(started, 'Gold Seller is ready');
-    const stopExpiring = expireRejected(ledger, log);
-    const signal = await Promise.race([signalled('SIGINT'), signalled('SIGTERM')]);
-    log.info({ signal }, 'stopping');
-    stopExpiring();
-    await server.close();
-    await tending.stop();
+    try {
+      const touching: Ledger = { ...ledger, ingest: (events) => ledger.ingest(events).finally(tending.touched) };
+      const app = await appOf(touching, { authenticate, now, folders, ...observers(log) }, options.site);
+      const server = await listen(app, { port, hostname: env.HOST ?? '127.0.0.1' });
+      if (streams.terminal !== undefined) for (const line of addresses(server.url)) streams.problem(line);
+      const started = { url: server.url, database: shownDatabase(context), metrics: metrics?.url };
+      log.info(started, 'Gold Seller is ready');
+      const stopExpiring = expireRejected(ledger, log);
+      const signal = await Promise.race([signalled('SIGINT'), signalled('SIGTERM')]);
+      log.info({ signal }, 'stopping');
+      stopExpiring();
+      await server.close();
+    } finally {
+      await tending.stop();
+    }
   });
 }
 

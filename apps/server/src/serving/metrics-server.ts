@@ -2,6 +2,7 @@ import { GoldSellerError } from '@gold-seller/criteria';
 import { metrics } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { listenError } from './listen-error.ts';
 
 /** Figures for Prometheus, on a port of their own. */
 export interface MetricsServer {
@@ -11,7 +12,7 @@ export interface MetricsServer {
 
 /**
  * Makes Prometheus’ text of all that is measured from now on: at `1` on 127.0.0.1:9464, or at `host:port`. Throws
- * `option_invalid` where the process has another SDK that measures, and `port_in_use`.
+ * `option_invalid` where the process has another SDK that measures or no such address, and `port_in_use`.
  */
 export async function startMetrics(where: string): Promise<MetricsServer> {
   const { host, port } = addressOf(where);
@@ -23,19 +24,19 @@ export async function startMetrics(where: string): Promise<MetricsServer> {
       'GOLD_SELLER_METRICS: an OpenTelemetry SDK is loaded and measures already',
     );
   }
+  const close = async () => {
+    metrics.disable();
+    await provider.shutdown();
+  };
   try {
     await exporter.startServer();
   } catch (cause) {
-    const taken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    throw taken ? new GoldSellerError('port_in_use', `port ${port} is in use: GOLD_SELLER_METRICS`, { cause }) : cause;
+    await close();
+    const setting = 'GOLD_SELLER_METRICS';
+    // Safe: the exporter gives on what the server said.
+    throw listenError(cause as NodeJS.ErrnoException, { host, port, hostSetting: setting, portSetting: setting });
   }
-  return {
-    url: `http://${host}:${port}/metrics`,
-    async close() {
-      metrics.disable();
-      await provider.shutdown();
-    },
-  };
+  return { url: `http://${host}:${port}/metrics`, close };
 }
 
 function addressOf(where: string): { readonly host: string; readonly port: number } {

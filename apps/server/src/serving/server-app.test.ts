@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newApiKey } from '@gold-seller/api/programme';
+import { GoldSellerError } from '@gold-seller/criteria';
 import { type Ledger, openLedger } from '@gold-seller/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authenticator } from './authenticator.ts';
@@ -78,6 +79,21 @@ describe('the server', () => {
     expect(await (await app().request('/openapi.json')).json()).toMatchObject({
       openapi: expect.stringMatching(/^3\.1/),
     });
+  });
+
+  it('is ill where its ledger can write no more, and tells why', async () => {
+    const reported: unknown[] = [];
+    const dead = new GoldSellerError('ledger_closed', 'the thread has ended');
+    const ill = { ...ledger, health: () => Promise.reject(dead) };
+    const app = serverApp({
+      ledger: ill,
+      authenticate: async () => undefined,
+      now,
+      report: (error) => reported.push(error),
+    });
+    const answer = await app.request('/healthz');
+    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'ledger_closed' }]);
+    expect(reported).toEqual([dead]);
   });
 
   it('answers unknown addresses and methods with a problem', async () => {

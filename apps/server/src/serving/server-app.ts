@@ -19,7 +19,7 @@ import { type StaticFolder, staticFiles } from './static-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface ServerOptions {
-  readonly ledger: Pick<Ledger, 'audit' | 'documents' | 'ingest' | 'keys' | 'reject' | 'sellers'>;
+  readonly ledger: Pick<Ledger, 'audit' | 'documents' | 'health' | 'ingest' | 'keys' | 'reject' | 'sellers'>;
   readonly authenticate: Authenticate;
   readonly now: () => number;
   /** Folders of ready files. */
@@ -50,7 +50,7 @@ export function serverApp({ ledger, authenticate, now, folders = [], site, ...ob
     }),
   );
   app.route('/', deskApi({ ledger, authenticate, now, report }));
-  app.route('/', healthApi());
+  app.route('/', healthApi({ health: () => ledger.health(), report }));
   app.get('/openapi.json', (c) => c.body(openApi(), 200, { 'Content-Type': 'application/json' }));
   app.route('/', staticFiles(folders));
   app.onError((error) => problemOfError(error, report));

@@ -6,7 +6,8 @@ const pieceBytesMax = 64 * 1024;
 
 /**
  * The bytes of a body as they come, in pieces of at most 64 KiB. Left before its end, the rest stays unread and is not
- * cancelled: that would close the connection the answer has to go through. Throws `request_invalid` where it breaks off.
+ * cancelled: that would close the connection the answer has to go through. Throws `request_invalid` where it breaks off,
+ * or what was given as the reason where that is a GoldSellerError.
  */
 export async function* bodyPieces(body: Body): AsyncGenerator<Uint8Array, void, undefined> {
   if (body === null) return;
@@ -41,6 +42,7 @@ async function readNext(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuff
   try {
     return await reader.read();
   } catch (cause) {
+    if (cause instanceof GoldSellerError) throw cause;
     throw new GoldSellerError('request_invalid', 'The body broke off.', { cause });
   }
 }

@@ -287,8 +287,8 @@ describe('the ledger', () => {
     const reported: unknown[] = [];
     const response = await sendTo(ingest, body, (error) => reported.push(error));
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'request_invalid', linesKept: 4000 });
-    expect(kept.size).toBe(4000);
+    expect(await response.json()).toMatchObject({ code: 'request_invalid', linesKept: 4500 });
+    expect(kept.size).toBe(4500);
     expect(reported).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { GoldSellerError } from '@gold-seller/criteria';
 import { problemOfError } from '../problem-response.ts';
 import { type Body, bodyPieces, readToEnd } from './body-pieces.ts';
 import { checkLine } from './check-event.ts';
@@ -37,10 +38,16 @@ export async function sendLines(body: Body, intake: Intake): Promise<Response> {
     await queue.settle();
     return reportResponse(outcomes);
   } catch (error) {
+    // Of a body that breaks off, what came whole is kept: whoever sends slowly would begin anew again and again.
+    if (isBrokenOff(error)) await queue.handOver(line).catch(() => {});
     await queue.abandon();
     await readToEnd(body);
     return problemOfError(error, intake.report, { fields: { linesKept: queue.linesKept } });
   } finally {
     intake.onIngested(outcomes.counts);
   }
+}
+
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof GoldSellerError && error.code === 'request_invalid';
 }

@@ -17,6 +17,8 @@ const ofLedger: Readonly<Record<keyof Schema, true>> = {
   outbox: true,
   document: true,
   rejected_line: true,
+  api_key: true,
+  audit: true,
 };
 
 /** The tables of the newest schema and those in which Kysely keeps how far it is; a database may have others' beside them. */

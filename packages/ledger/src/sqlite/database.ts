@@ -26,7 +26,7 @@ export function openDatabase(path: string, { readOnly }: { readonly readOnly: bo
   connection.exec(`pragma cache_size = -24576; pragma temp_store = memory; pragma foreign_keys = off;`);
   const dialect = new SqliteDialect({
     database: {
-      prepare: (sql) => kyselyStatement(connection.prepare(sql)),
+      prepare: (sql) => clearly(path, () => kyselyStatement(path, connection.prepare(sql))),
       close: () => connection.close(),
     },
   });
@@ -58,6 +58,15 @@ export async function closeDatabase({ connection, kysely }: Database): Promise<v
   // Kysely closes only what it has used itself.
   await kysely.destroy();
   if (connection.isOpen) connection.close();
+}
+
+/** Runs work; what SQLite throws in it is an error of the ledger. */
+export function clearly<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw ledgerError(path, error);
+  }
 }
 
 /**
@@ -106,11 +115,18 @@ function leaveTurn({ turn }: Database, begun: number): void {
 }
 
 /** Node's statements in the shape Kysely's SQLite dialect asks for. */
-function kyselyStatement(statement: StatementSync) {
+function kyselyStatement(path: string, statement: StatementSync) {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])), // safe: Kysely binds what we gave it
-    run: (parameters: readonly unknown[]) => statement.run(...(parameters as SQLInputValue[])), // safe: likewise
-    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as SQLInputValue[])), // safe: likewise
+    // Safe, here and below: Kysely binds what we gave it.
+    all: (parameters: readonly unknown[]) => clearly(path, () => statement.all(...(parameters as SQLInputValue[]))),
+    run: (parameters: readonly unknown[]) => clearly(path, () => statement.run(...(parameters as SQLInputValue[]))),
+    *iterate(parameters: readonly unknown[]): Generator<unknown, void, undefined> {
+      try {
+        yield* statement.iterate(...(parameters as SQLInputValue[]));
+      } catch (error) {
+        throw ledgerError(path, error);
+      }
+    },
   };
 }

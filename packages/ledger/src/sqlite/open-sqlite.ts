@@ -50,11 +50,13 @@ export async function openSqlite(
     },
     kysely: database.kysely,
     documents,
+    health: async () => {
+      if (client.failure !== undefined) throw client.failure;
+    },
     backup: (to, onProgress) => backUp(path, to, onProgress),
     async close() {
       await closeDatabase(database);
-      await client.ask('close', null);
-      await client.stop();
+      await client.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PublicDocument, PublicDocuments } from '@gold-seller/criteria';
 import { documentBucket } from '../document-bucket.ts';
-import type { Database } from './database.ts';
+import { clearly, type Database } from './database.ts';
 
 /** The public documents of a ledger as they are read. */
 export interface ReadDocuments extends PublicDocuments {
@@ -16,7 +16,10 @@ const keptMax = 10_000;
  * Serves the public documents of a ledger. What is asked for over and over is read once a second: a read is a transaction
  * with its locks, and takes longer than all else that answering takes.
  */
-export function readDocuments({ connection }: Database, clock: () => number = () => performance.now()): ReadDocuments {
+export function readDocuments(
+  { connection, path }: Database,
+  clock: () => number = () => performance.now(),
+): ReadDocuments {
   const select = connection.prepare('select bytes, etag, type from document where bucket = ? and key = ?');
   const kept = new Map<string, PublicDocument | undefined>();
   let keptUntil = 0;
@@ -28,7 +31,8 @@ export function readDocuments({ connection }: Database, clock: () => number = ()
     }
     const known = kept.get(key);
     if (known !== undefined || kept.has(key)) return known;
-    const found = select.get(documentBucket(key), key) as unknown as PublicDocument | undefined; // safe: its own columns
+    const row = clearly(path, () => select.get(documentBucket(key), key));
+    const found = row as unknown as PublicDocument | undefined; // safe: its own columns
     kept.set(key, found);
     return found;
   };

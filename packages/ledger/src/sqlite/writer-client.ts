@@ -11,6 +11,10 @@ export interface WriterClient {
     argument: WriterCalls[Name]['argument'],
     onProgress?: (share: number) => void,
   ): Promise<WriterCalls[Name]['answer']>;
+  /** Why nothing more is answered; nothing while it is. */
+  readonly failure: GoldSellerError | undefined;
+  /** Has the file closed, and stops the thread. One that died has closed it by that. */
+  close(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,9 +29,10 @@ export function startWriter(onDrained: OnDrained): WriterClient {
   const worker = new Worker(...writerModule());
   const waiting = new Map<number, Waiting>();
   let asked = 0;
-  let failure: Error | undefined;
-  const failAll = (error: Error) => {
-    failure ??= error;
+  let isStopped = false;
+  let failure: GoldSellerError | undefined;
+  const failAll = (why: string, cause?: unknown) => {
+    failure ??= new GoldSellerError('ledger_closed', isStopped ? 'the ledger was closed' : died(why), { cause });
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
@@ -35,23 +40,42 @@ export function startWriter(onDrained: OnDrained): WriterClient {
     settleCall(waiting, message);
     if (waiting.size === 0) worker.unref();
   });
-  worker.on('error', failAll);
-  worker.on('exit', () => failAll(new GoldSellerError('ledger_closed', 'the ledger was closed')));
+  worker.on('error', (cause) => failAll(String(cause), cause));
+  worker.on('exit', (code) => failAll(`exit code ${code}`));
   worker.unref();
+  const ask: WriterClient['ask'] = (name, argument, onProgress = () => {}) =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) throw failure;
+      const number = ++asked;
+      // What the thread does for a call is told where the call was made.
+      waiting.set(number, { resolve, reject, onProgress, onDrained: context.bind(context.active(), onDrained) });
+      worker.ref();
+      worker.postMessage({ number, name, argument } as WriterCall); // safe: name and argument belong together
+    });
+  const stop = async () => {
+    isStopped = true;
+    await worker.terminate();
+  };
   return {
-    ask: (name, argument, onProgress = () => {}) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) throw failure;
-        const number = ++asked;
-        // What the thread does for a call is told where the call was made.
-        waiting.set(number, { resolve, reject, onProgress, onDrained: context.bind(context.active(), onDrained) });
-        worker.ref();
-        worker.postMessage({ number, name, argument } as WriterCall); // safe: name and argument belong together
-      }),
-    stop: async () => {
-      await worker.terminate();
+    ask,
+    stop,
+    get failure() {
+      return failure;
+    },
+    async close() {
+      try {
+        await ask('close', null);
+      } catch (error) {
+        if (error !== failure) throw error;
+      } finally {
+        await stop();
+      }
     },
   };
+}
+
+function died(why: string): string {
+  return `the thread that writes the ledger has ended (${why}): the process has to be started anew`;
 }
 
 function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void {
@@ -74,10 +98,10 @@ function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void
   call.reject(code === undefined ? new Error(text) : new GoldSellerError(code, text));
 }
 
-/** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
 /** What a batch leaves behind is let go of soon: without limits V8 lets hundreds of megabytes of it lie. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 2048 };
 
+/** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
 function writerModule(): ConstructorParameters<typeof Worker> {
   const fromSource = import.meta.url.endsWith('.ts');
   const url = new URL(fromSource ? './writer.ts' : './writer.js', import.meta.url);

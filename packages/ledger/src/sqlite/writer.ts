@@ -9,6 +9,7 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
+import { ledgerError } from './ledger-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { overwriter } from './overwriting.ts';
 import { overwritingWriter } from './overwriting-writer.ts';
@@ -26,6 +27,7 @@ type Handlers = {
 };
 
 let handlers: Handlers | undefined;
+let ledgerPath = '';
 
 /** The number of the call that something is done for. */
 const calls = new AsyncLocalStorage<number>();
@@ -33,6 +35,7 @@ const calls = new AsyncLocalStorage<number>();
 const post = (message: WriterMessage) => parentPort?.postMessage(message);
 
 async function open({ path, settlement: wanted, now }: WriterCalls['open']['argument']) {
+  ledgerPath = path;
   const database = openDatabase(path, { readOnly: false });
   // At once: what is made half, or by two processes together, nobody could open again.
   await inTransaction(database, () => migrate(database.kysely, sqliteTypes));
@@ -97,7 +100,8 @@ async function serve(call: WriterCall): Promise<void> {
   try {
     const answered = await calls.run(number, () => answer(call, (progress) => post({ number, progress })));
     post({ number, answer: answered });
-  } catch (error) {
+  } catch (thrown) {
+    const error = ledgerError(ledgerPath, thrown);
     const code = error instanceof GoldSellerError ? error.code : undefined;
     post({ number, error: { code, message: error instanceof Error ? error.message : String(error) } });
   }

@@ -11,6 +11,7 @@ export interface LedgerProcess {
   ask<Name extends keyof LedgerCalls>(
     name: Name,
     argument: LedgerCalls[Name]['argument'],
+    onProgress?: (share: number) => void,
   ): Promise<LedgerCalls[Name]['answer']>;
   /** Ends it as `kill -9` does. What it answered before that has been heard when this is done. */
   kill(): Promise<void>;
@@ -19,6 +20,7 @@ export interface LedgerProcess {
 interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: (share: number) => void;
 }
 
 /**
@@ -38,7 +40,9 @@ export function startLedgerProcess(now: number, within: readonly string[] = []):
   });
   child.stdin.on('error', () => {});
   createInterface({ input: child.stdout }).on('line', (line) => {
-    settle(waiting.shift(), JSON.parse(line) as LedgerAnswer); // safe: written by ledger-service.ts
+    const said = JSON.parse(line) as LedgerAnswer; // safe: written by ledger-service.ts
+    if ('progress' in said) waiting[0]?.onProgress(said.progress);
+    else settle(waiting.shift(), said);
   });
   // Not `exit`: what was written before is still to be read then.
   const closed = once(child, 'close').then(() => {
@@ -46,9 +50,9 @@ export function startLedgerProcess(now: number, within: readonly string[] = []):
   });
   return {
     pid: child.pid ?? 0,
-    ask: (name, argument) =>
+    ask: (name, argument, onProgress = () => {}) =>
       new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
+        waiting.push({ resolve, reject, onProgress });
         child.stdin.write(`${JSON.stringify({ name, argument })}\n`);
       }),
     async kill() {
@@ -58,7 +62,7 @@ export function startLedgerProcess(now: number, within: readonly string[] = []):
   };
 }
 
-function settle(call: Waiting | undefined, said: LedgerAnswer): void {
+function settle(call: Waiting | undefined, said: Exclude<LedgerAnswer, { progress: number }>): void {
   if ('answer' in said) {
     call?.resolve(said.answer as never); // safe: the process answers what it was asked
     return;

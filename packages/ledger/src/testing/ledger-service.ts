@@ -50,7 +50,9 @@ export type LedgerCall = {
   [Name in keyof LedgerCalls]: { readonly name: Name; readonly argument: LedgerCalls[Name]['argument'] };
 }[keyof LedgerCalls];
 
+/** What is said of a call: how far it is, any number of times, and then what it is answered. */
 export type LedgerAnswer =
+  | { readonly progress: number }
   | { readonly answer: unknown }
   | { readonly error: { readonly code?: ErrorCode | undefined; readonly message: string } };
 
@@ -62,7 +64,7 @@ async function answerTo(ledger: Ledger, call: Exclude<LedgerCall, { name: 'hello
     case 'ingest':
       return ledger.ingest(call.argument);
     case 'decide':
-      return ledger.decide(call.argument.programme, call.argument.day);
+      return ledger.decide(call.argument.programme, call.argument.day, (progress) => say({ progress }));
     case 'seal':
       return ledger.seal(call.argument);
     case 'eraseBuyer':

@@ -51,9 +51,13 @@ export interface Gunner {
   readonly fire: Fire;
 }
 
-/** Whether every kind has had its kills. */
+/**
+ * Whether every kind has had its kills. What kept nothing may have been killed before its work began: some runs have to
+ * have been killed in the middle of theirs.
+ */
 export function isSilent({ fire, killsEach }: Gunner): boolean {
-  return victimNames.every((name) => killsInside(fire[name]) >= killsEach);
+  const { decide } = fire;
+  return victimNames.every((name) => killsInside(fire[name]) >= killsEach) && decide.some + decide.all > 0;
 }
 
 /**
@@ -65,6 +69,7 @@ export async function stepsUnderFire(database: string, steps: readonly Step[], g
     steps,
     next: 0,
     interrupted: false,
+    hasBegun: false,
     tookMs: { publish: [], ingest: [40], decide: [60], seal: [100], eraseBuyer: [40], eraseSeller: [20] },
     openMs: 400,
   };
@@ -91,6 +96,8 @@ interface Ride {
   readonly steps: readonly Step[];
   next: number;
   interrupted: boolean;
+  /** Whether the process that was killed told before that it had kept some of it: the next one's answer is of all. */
+  hasBegun: boolean;
   readonly tookMs: { readonly [Name in StepName]: number[] };
   openMs: number;
 }
@@ -117,17 +124,28 @@ function victimOf({ steps, next }: Ride, { fire, random }: Gunner): Victim | und
 }
 
 async function killWithin(process: LedgerProcess, step: Victim, ride: Ride, { random, fire }: Gunner): Promise<void> {
-  const answered = process.ask(step.name, step.argument).then(
+  let tellBegun = () => {};
+  const begun = new Promise<void>((resolve) => {
+    tellBegun = resolve;
+  });
+  const onProgress = (share: number) => {
+    if (share === 0) return;
+    ride.hasBegun = true;
+    tellBegun();
+  };
+  const answered = process.ask(step.name, step.argument, onProgress).then(
     (answer) => ({ answer }),
     () => undefined,
   );
-  await setTimeout(random() * 1.2 * medianOf(ride.tookMs[step.name]));
+  // Every other run is killed as soon as some of it is known to be kept.
+  if (step.name === 'decide' && random() < 0.5) await Promise.race([begun, answered]);
+  else await setTimeout(random() * 1.2 * medianOf(ride.tookMs[step.name]));
   await process.kill();
   const said = await answered;
   if (said !== undefined) {
     fire.between++;
     heard(step, said.answer, ride, fire);
-  } else if (ride.interrupted) fire[step.name].nothing++;
+  } else if (ride.interrupted) fire[step.name][ride.hasBegun ? 'some' : 'nothing']++;
   else ride.interrupted = true;
 }
 
@@ -136,8 +154,10 @@ function heard(step: Step, answer: unknown, ride: Ride, fire: Fire): void {
   const kept = isDeepStrictEqual(answer, step.answer) ? 'nothing' : keptOf(step, answer);
   if (kept === undefined || (kept !== 'nothing' && !ride.interrupted))
     throw new Error(`step ${ride.next}, ${step.name}, answers ${JSON.stringify(answer)}`);
-  if (ride.interrupted && step.name !== 'publish') fire[step.name][kept]++;
+  const isSome = kept === 'nothing' && ride.hasBegun;
+  if (ride.interrupted && step.name !== 'publish') fire[step.name][isSome ? 'some' : kept]++;
   ride.interrupted = false;
+  ride.hasBegun = false;
   ride.next++;
 }
 
