@@ -65,6 +65,8 @@ const stages = [
   'published-badge',
   'badge',
   'public-document',
+  'public-documents/',
+  'public-documents',
   'presets/',
   'presets',
   'messages/',

@@ -3,7 +3,7 @@ import { isAddress, shownAddress } from '@gold-seller/ledger';
 import type { CommandContext } from './command-context.ts';
 
 /** The folder in which an installation keeps everything: `GOLD_SELLER_DATA`, else `.data`. */
-export function dataFolder({ env }: Pick<CommandContext, 'env'>): string {
+function dataFolder({ env }: Pick<CommandContext, 'env'>): string {
   return resolve(env.GOLD_SELLER_DATA ?? '.data');
 }
 

@@ -8,7 +8,7 @@ const allowed = z.array(z.enum(scopes)).check(z.maxLength(scopes.length));
 const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 
 /** Why something is done, for the audit log. */
-export const why = z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.describe('For the audit log')));
+const why = z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.describe('For the audit log')));
 
 export const keyParams = z.object({ key: keyId });
 
