@@ -99,7 +99,7 @@ function settleCall(waiting: Map<number, Waiting>, message: WriterMessage): void
 }
 
 /** What a batch leaves behind is let go of soon: without limits V8 lets hundreds of megabytes of it lie. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 2048 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 };
 
 /** The writer's module beside this one; from source it is TypeScript and finds our packages' sources. */
 function writerModule(): ConstructorParameters<typeof Worker> {

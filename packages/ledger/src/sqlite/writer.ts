@@ -9,6 +9,7 @@ import { chooseSettlement } from '../settlement-choice.ts';
 import { sqliteTypes } from './column-types.ts';
 import { closeDatabase, inTransaction, openDatabase } from './database.ts';
 import { isOutdated, markCurrent } from './derived-version.ts';
+import { inLeanHeap } from './lean-heap.ts';
 import { ledgerError } from './ledger-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { overwriter } from './overwriting.ts';
@@ -55,7 +56,7 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
       await writer.publish(policy, at);
       return null;
     },
-    decide: (asked, onProgress) => writer.decide(asked, onProgress),
+    decide: (asked, onProgress) => inLeanHeap(() => writer.decide(asked, onProgress)),
     async discard({ run, now: at }) {
       await writer.discard(run, at);
       return null;
@@ -67,7 +68,7 @@ async function open({ path, settlement: wanted, now }: WriterCalls['open']['argu
     },
     declareIncident: ({ incident, now: at }, onProgress) => writer.declareIncident(incident, at, onProgress),
     withdrawIncident: ({ id, now: at }, onProgress) => writer.withdrawIncident(id, at, onProgress),
-    rebuild: (_none, onProgress) => writer.rebuild(onProgress),
+    rebuild: (_none, onProgress) => inLeanHeap(() => writer.rebuild(onProgress)),
     async reject({ lines, now: at }) {
       await writer.reject(lines, at);
       return null;

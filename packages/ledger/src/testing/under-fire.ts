@@ -46,7 +46,7 @@ function killsInside({ nothing, some, all }: Kept): number {
 /** Who kills, at moments of chance, until this many kills fell into steps of each kind. */
 export interface Gunner {
   readonly start: () => LedgerProcess;
-  readonly killsEach: number;
+  readonly kills: Readonly<Record<VictimName, number>>;
   readonly random: () => number;
   readonly fire: Fire;
 }
@@ -55,9 +55,9 @@ export interface Gunner {
  * Whether every kind has had its kills. What kept nothing may have been killed before its work began: some runs have to
  * have been killed in the middle of theirs.
  */
-export function isSilent({ fire, killsEach }: Gunner): boolean {
+export function isSilent({ fire, kills }: Gunner): boolean {
   const { decide } = fire;
-  return victimNames.every((name) => killsInside(fire[name]) >= killsEach) && decide.some + decide.all > 0;
+  return victimNames.every((name) => killsInside(fire[name]) >= kills[name]) && decide.some + decide.all > 0;
 }
 
 /**
@@ -113,12 +113,12 @@ async function takeSteps(process: LedgerProcess, ride: Ride, gunner: Gunner): Pr
   }
 }
 
-/** One of the next three of the kind that had the fewest kills. */
-function victimOf({ steps, next }: Ride, { fire, random }: Gunner): Victim | undefined {
+/** One of the next three of the kind that lacks the most of its kills. */
+function victimOf({ steps, next }: Ride, { fire, kills, random }: Gunner): Victim | undefined {
   const left = steps.slice(next).filter((step) => step.name !== 'publish');
   const [name] = victimNames
     .filter((each) => left.some((step) => step.name === each))
-    .toSorted((a, b) => killsInside(fire[a]) - killsInside(fire[b]));
+    .toSorted((a, b) => killsInside(fire[a]) / kills[a] - killsInside(fire[b]) / kills[b]);
   const coming = left.filter((step) => step.name === name);
   return coming[Math.floor(random() * Math.min(3, coming.length))];
 }
