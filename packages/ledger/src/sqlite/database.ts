@@ -40,8 +40,10 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
     const connection = new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs });
     // WAL lets readers go on while the one writer writes; FULL makes every acknowledged commit survive a power cut.
     if (!readOnly)
-      connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000;');
-    connection.exec('select 1 from sqlite_schema limit 1');
+      patiently(() =>
+        connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000;'),
+      );
+    patiently(() => connection.exec('select 1 from sqlite_schema limit 1'));
     // Whoever writes waits for its turn itself.
     if (!readOnly) connection.exec('pragma busy_timeout = 5');
     return connection;
@@ -50,6 +52,20 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
     if (error instanceof GoldSellerError) throw error;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new GoldSellerError('ledger_unusable', `the ledger ${path} cannot be opened: ${reason}`, { cause });
+  }
+}
+
+/** SQLite does not wait where another process makes the write-ahead log, or folds it in, at the same moment. */
+function patiently(work: () => void): void {
+  const until = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1 + Math.random() * 9);
   }
 }
 
