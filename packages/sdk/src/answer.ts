@@ -3,14 +3,14 @@ import { parseRetryAfter } from './back-off.ts';
 
 /** What the API answered when all was well: its JSON, or that what the caller has is still right. */
 export type ApiAnswer =
-  | { readonly status: 200; readonly value: unknown; readonly etag: string | null }
+  | { readonly status: 200 | 201; readonly value: unknown; readonly etag: string | null }
   | { readonly status: 304 };
 
 /** What a response says. `now` is for a `Retry-After` with a date. */
 export function answerOf({ status, headers }: Response, text: string, now: number): ApiAnswer | ApiFailure {
   if (status === 304) return { status };
   const value = parseJson(text);
-  if (status === 200 && value !== undefined) return { status, value, etag: headers.get('ETag') };
+  if ((status === 200 || status === 201) && value !== undefined) return { status, value, etag: headers.get('ETag') };
   const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), now);
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   if (isProblem(value)) return { ...value, ...wait, status };

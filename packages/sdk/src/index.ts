@@ -1,4 +1,4 @@
-export type { IngestLine, IngestReport } from '@gold-seller/contract';
+export type { AuditPage, IngestLine, IngestReport, MadeApiKey, Scope, WireApiKey } from '@gold-seller/contract';
 export type { EventData, EventType } from '@gold-seller/criteria';
 export type {
   ListedPolicy,
@@ -21,4 +21,13 @@ export type { CallOptions, Connection } from './connection.ts';
 export { type EventSender, type EventSenderOptions, type Events, eventSender } from './event-sender.ts';
 export { type GoldSeller, type GoldSellerOptions, goldSeller } from './gold-seller.ts';
 export { type HistoryReader, type HistoryReaderOptions, historyReader } from './history-reader.ts';
+export {
+  type AuditAsked,
+  type KeyRotation,
+  type NewKey,
+  type OperatorDesk,
+  type OperatorDeskOptions,
+  operatorDesk,
+  type Reason,
+} from './operator-desk.ts';
 export { type PolicyReader, type PolicyReaderOptions, policyReader } from './policy-reader.ts';

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programmeApi } from '@gold-seller/api/programme';
+import { deskApi, programmeApi } from '@gold-seller/api/programme';
 import { publicApi } from '@gold-seller/api/public';
+import { scopes } from '@gold-seller/contract';
 import { parsePolicy, requireDay } from '@gold-seller/criteria';
 import { type Ledger, openLedger } from '@gold-seller/ledger';
 import { cloudEvent } from '../cloud-event.ts';
@@ -47,16 +48,20 @@ export async function realServer(): Promise<RealServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gold-seller-'));
   const ledger = await openLedger({ database: join(folder, 'ledger.sqlite'), now });
   const badges = publicApi({ documents: ledger.documents });
+  const authenticate = async (token: string) => (token === testKey ? { name: 'shop', scopes } : undefined);
   const programme = programmeApi({
     ingest: (events) => ledger.ingest(events),
-    authenticate: async (token) => (token === testKey ? { name: 'shop', scopes: ['events:write'] } : undefined),
+    authenticate,
     now,
   });
+  const desk = deskApi({ ledger, authenticate, now });
   const requests: Request[] = [];
   const serve: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     requests.push(request.clone());
-    return new URL(request.url).pathname === '/v1/events' ? programme.fetch(request) : badges.fetch(request);
+    const { pathname } = new URL(request.url);
+    if (pathname === '/v1/events') return programme.fetch(request);
+    return /^\/v1\/(?:keys|audit)\b/.test(pathname) ? desk.fetch(request) : badges.fetch(request);
   };
   await ledger.publish(policy);
   const operator = goldSeller({ api: 'http://gold.test', key: testKey, fetch: serve });
