@@ -51,6 +51,7 @@ const stages = [
   'standing',
   'programme',
   'history',
+  'revision',
   'correction',
   'projection',
   'advising/',

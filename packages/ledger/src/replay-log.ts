@@ -4,7 +4,6 @@ import {
   addEntries,
   type Day,
   type Decision,
-  foldStandings,
   groupByReference,
   mergeTallies,
   type Reference,
@@ -13,11 +12,10 @@ import {
   type SettlementRules,
   type Standing,
   settleReference,
-  standingAfter,
   type Tally,
   withoutWithdrawn,
 } from '@gold-seller/criteria';
-import { effectiveDecisions } from './deciding/effective-decisions.ts';
+import { effectiveDecisions, standingAfterLast } from '@gold-seller/criteria/revision';
 import { decodeDecision } from './decision-record.ts';
 import { buyerNumberIn } from './kept-event.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -115,17 +113,12 @@ interface Replayed {
   last: ReplayedStanding | undefined;
 }
 
-/** The standing after the last act, from the one before it: one more decision, or a past one that was corrected. */
 function replayDecision({ acts, last: before }: Replayed, shelf: PolicyShelf, account: Account): ReplayedStanding {
   const act = acts.at(-1) as Act; // safe: there is one
   const policyOf = (version: number) => shelf.compiled(act.programme, version).policy;
-  if (act.revision === 0) {
-    return { standing: standingAfter(before?.standing, act, policyOf, account), seq: act.seq };
-  }
-  const decisions = effectiveDecisions(acts);
-  const last = decisions.at(-1) ?? act;
-  const folded = foldStandings(decisions, policyOf, account, last.day).at(-1)?.standing;
-  return { standing: folded ?? standingAfter(undefined, act, policyOf, account), seq: last.seq };
+  const standing = standingAfterLast(before?.standing, acts, policyOf, account);
+  // Where the act corrects an earlier day, the standing is still that of the last day.
+  return { standing, seq: (act.revision === 0 ? act : (effectiveDecisions(acts).at(-1) ?? act)).seq };
 }
 
 /** What is known of the account from the events so far; made anew only where one of them says more of it. */

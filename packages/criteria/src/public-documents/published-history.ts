@@ -1,8 +1,9 @@
 import type { Account } from '../account.ts';
 import { type Day, formatDay } from '../day.ts';
 import type { Decision } from '../decision.ts';
-import { foldStandings, nextTurn, type StandingChange, standingAfter, standingThrough } from '../history.ts';
+import { foldStandings, nextTurn, type StandingChange, standingThrough } from '../history.ts';
 import type { Policy } from '../policy.ts';
+import { effectiveDecisions, standingAfterLast } from '../revision.ts';
 import { type Standing, shownLevel } from '../standing.ts';
 
 /** What a seller's badge was over time, for everybody: what was shown, and what it turned out it had to be. */
@@ -57,7 +58,7 @@ export interface HistoryBasis {
 export function historyPeriods(basis: HistoryBasis): readonly HistoryPeriod[] {
   const { made, policyOf, account, through } = basis;
   const shown = shownOver(basis);
-  const standings = foldStandings(effective(made.map(({ decision }) => decision)), policyOf, account, through);
+  const standings = foldStandings(effectiveDecisions(made.map(({ decision }) => decision)), policyOf, account, through);
   const corrected = standings.map(levelOn);
   const days = [...new Set([...shown, ...corrected].map(({ day }) => day))].toSorted((a, b) => a - b);
   const moments = days.map((day) => ({ day, level: on(shown, day), correctedTo: on(corrected, day) }));
@@ -90,10 +91,8 @@ function shownOver({ made, policyOf, account, through }: HistoryBasis): readonly
   let standing: Standing | undefined;
   for (const [index, { decision, madeOn }] of made.entries()) {
     const from = Math.max(decision.day, madeOn);
-    standing =
-      decision.revision === 0
-        ? standingAfter(standing, decision, policyOf, account)
-        : refolded(made.slice(0, index + 1), policyOf, account);
+    const sofar = made.slice(0, index + 1).map((each) => each.decision);
+    standing = standingAfterLast(standing, sofar, policyOf, account);
     const next = made[index + 1];
     const before = next === undefined ? through + 1 : Math.max(next.decision.day, next.madeOn);
     const policy = policyOf(standing.policyVersion);
@@ -104,16 +103,4 @@ function shownOver({ made, policyOf, account, through }: HistoryBasis): readonly
     }
   }
   return shown;
-}
-
-function refolded(made: readonly MadeDecision[], policyOf: HistoryBasis['policyOf'], account: Account): Standing {
-  const decisions = effective(made.map(({ decision }) => decision));
-  const last = decisions.at(-1) as Decision; // safe: there is the one that corrects
-  const folded = foldStandings(decisions, policyOf, account, last.day).at(-1)?.standing;
-  return folded ?? standingAfter(undefined, last, policyOf, account);
-}
-
-/** The decisions that count: of a day the last revision. */
-function effective(decisions: readonly Decision[]): readonly Decision[] {
-  return [...new Map(decisions.map((each) => [each.day, each])).values()].toSorted((a, b) => a.day - b.day);
 }

@@ -7,6 +7,7 @@ import {
   foldStandings,
   type Programme,
 } from '@gold-seller/criteria';
+import { effectiveDecisions } from '@gold-seller/criteria/revision';
 import { decodeDecision, encodeDecision } from '../decision-record.ts';
 import type { ActRow, ActType, LockedSeller, StandingRow } from '../decision-tables.ts';
 import { type PackedMonth, prepareSums, type ReadMonths } from '../packed-sums.ts';
@@ -14,7 +15,6 @@ import { runningMonth } from '../packed-tally.ts';
 import type { ReviewRow } from '../seller-tables.ts';
 import { standingOfRow } from '../standing-record.ts';
 import { policiesOf } from './decide-share.ts';
-import { effectiveDecisions } from './effective-decisions.ts';
 import { shownStanding, standingRow } from './shown-standing.ts';
 
 /** A seller of whom something that past decisions read has changed, with all that their past is decided anew from. */

@@ -22,10 +22,10 @@ import {
   type Tally,
   versionInForce,
 } from '@gold-seller/criteria';
+import { effectiveDecisions } from '@gold-seller/criteria/revision';
 import type { Kysely } from 'kysely';
 import { decodeAccount } from '../account-record.ts';
 import { policiesOf } from '../deciding/decide-share.ts';
-import { effectiveDecisions } from '../deciding/effective-decisions.ts';
 import { shownStanding } from '../deciding/shown-standing.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { unpackTally } from '../packed-tally.ts';

@@ -7,8 +7,8 @@ import {
   type SettlementRules,
   sumTally,
 } from '@gold-seller/criteria';
+import { effectiveDecisions } from '@gold-seller/criteria/revision';
 import type { Kysely } from 'kysely';
-import { effectiveDecisions } from '../deciding/effective-decisions.ts';
 import { decodeDecision } from '../decision-record.ts';
 import { type Explanation, explain } from '../explanation.ts';
 import type { ReadShelf } from '../policy-shelf.ts';
